@@ -1,0 +1,1 @@
+"""Edits: small frozen values with a title that make the next project."""
