@@ -1,0 +1,1 @@
+"""The formula language: one parsed tree for evaluation, Excel, display and units."""

@@ -1,0 +1,56 @@
+"""Arithmetic on arrays, one element a sample; where one number would have a problem, NaN stands."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workbench.formula.arithmetic import COMPARISONS, Quantity, Thunk
+from workbench.formula.syntax import Relation
+
+
+class Arrays:
+    """Many samples at once, with the results of `Scalars` in every element."""
+
+    def divide(self, left: Quantity, right: Quantity) -> Quantity:
+        """Divide; NaN where the divisor is zero."""
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(np.equal(right, 0), np.nan, np.divide(left, right))
+
+    def power(self, left: Quantity, right: Quantity) -> Quantity:
+        """Raise to a power; NaN where the result is not a finite real number."""
+        with np.errstate(all="ignore"):
+            result = np.power(np.asarray(left, dtype=float), right)
+            return np.where(np.isfinite(result), result, np.nan)
+
+    def least(self, values: list[Quantity]) -> Quantity:
+        """The smallest in each sample."""
+        return np.minimum.reduce(np.broadcast_arrays(*values))
+
+    def most(self, values: list[Quantity]) -> Quantity:
+        """The largest in each sample."""
+        return np.maximum.reduce(np.broadcast_arrays(*values))
+
+    def round(self, value: Quantity, places: Quantity) -> Quantity:
+        """Round half away from zero."""
+        scale = 10.0 ** np.asarray(places)
+        return np.copysign(np.floor(self._settled(np.abs(value) * scale) + 0.5) / scale, value)
+
+    def floor(self, value: Quantity) -> Quantity:
+        """The whole number below, without binary dust."""
+        return np.floor(self._settled(value))
+
+    def compare(self, relation: Relation, left: Quantity, right: Quantity) -> Quantity:
+        """Whether the relation holds, in each sample."""
+        return COMPARISONS[relation](np.asarray(left), np.asarray(right))
+
+    def choose(self, condition: Quantity, yes: Thunk, no: Thunk) -> Quantity:
+        """Both branches, put together by the condition."""
+        return np.where(condition, yes(), no())
+
+    def _settled(self, value: Quantity) -> Quantity:
+        """The value with dust below the fifteenth digit taken to the whole number it belongs to."""
+        near = np.round(value)
+        return np.where(np.isclose(value, near, rtol=1e-15, atol=0), near, value)
+
+
+ARRAYS = Arrays()

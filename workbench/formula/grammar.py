@@ -1,0 +1,172 @@
+"""The grammar, in its three dialects: stored, and typed with either decimal sign."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from lark import Lark, v_args
+from lark.exceptions import (
+    UnexpectedCharacters,
+    UnexpectedEOF,
+    UnexpectedInput,
+    UnexpectedToken,
+)
+from lark.lexer import Token
+from lark.tree import Meta
+from lark.visitors import Transformer_NonRecursive
+
+from workbench.base.texts import text
+from workbench.formula.syntax import (
+    Binary,
+    Call,
+    Comparison,
+    FormulaError,
+    Negative,
+    Node,
+    Number,
+    Operator,
+    Ref,
+    Relation,
+    Span,
+)
+
+Dialect = Literal["stored", "point", "comma"]
+
+_RULES = r"""
+start: expr
+?expr: term | expr PLUS term -> binary | expr MINUS term -> binary
+?term: factor | term TIMES factor -> binary | term OVER factor -> binary
+?factor: power | MINUS factor -> negative | PLUS factor -> positive
+?power: atom | atom HAT factor -> binary
+?atom: NUMBER -> number | NUMBER "%" -> percentage | word | call | "(" expr ")"
+?argument: expr | expr RELATION expr -> comparison
+call: NAME "(" [argument (SEPARATOR argument)*] ")"
+word: NAME | BRACKETED
+PLUS: "+"
+MINUS: "-" | "−" | "–"
+TIMES: "*" | "×" | "·"
+OVER: "/" | "÷"
+HAT: "^"
+RELATION: "<=" | ">=" | "<>" | "!=" | "==" | "≤" | "≥" | "≠" | "<" | ">" | "="
+NAME: /[^\W\d]\w*/
+BRACKETED: /\[(?:[^\]]|\]\])*\]/
+%ignore /[\s\u00a0\u202f]+/
+"""
+_GROUPED = r"\d{1,3}([ \u00a0\u202f]\d{3})+"
+_NUMBERS = {
+    "stored": r"/(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?/",
+    "point": rf"/{_GROUPED}(\.\d+)?|\d+\.?\d*|\.\d+/",
+    "comma": rf"/{_GROUPED}([.,]\d+)?|\d+([.,]\d+)?|[.,]\d+/",
+}
+_SEPARATORS = {"stored": '","', "point": '"," | ";"', "comma": '";"'}
+_SIGNS: dict[str, Operator] = {
+    "−": "-", "–": "-", "-": "-", "+": "+",
+    "*": "*", "×": "*", "·": "*", "/": "/", "÷": "/", "^": "^",
+}  # fmt: skip
+_RELATIONS: dict[str, Relation] = {
+    "≤": "<=", "≥": ">=", "≠": "<>", "!=": "<>", "==": "=",
+    "<": "<", ">": ">", "<=": "<=", ">=": ">=", "=": "=", "<>": "<>",
+}  # fmt: skip
+LONGEST = 2_000
+DEEPEST = 64
+MOST_NODES = 400
+
+
+def parse(words: str, dialect: Dialect) -> Node:
+    """The tree of a formula with names as they were written; raises `FormulaError`."""
+    _check_size(words)
+    try:
+        tree = _reader(dialect).parse(words)
+    except UnexpectedInput as error:
+        raise _syntax_error(error, words) from None
+    return _TreeBuilder().transform(tree)
+
+
+def unbracketed(word: str) -> str:
+    """A name without its brackets."""
+    return word[1:-1].replace("]]", "]").strip() if word.startswith("[") else word
+
+
+@cache
+def _reader(dialect: Dialect) -> Lark:
+    terminals = f"NUMBER: {_NUMBERS[dialect]}\nSEPARATOR: {_SEPARATORS[dialect]}\n"
+    return Lark(_RULES + terminals, parser="lalr", propagate_positions=True)
+
+
+def _check_size(words: str) -> None:
+    if len(words) > LONGEST:
+        message = text("the formula is longer than {limit} characters", limit=LONGEST)
+        raise FormulaError(message, Span(LONGEST, len(words)))
+    depth = 0
+    for at, sign in enumerate(words):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth > DEEPEST:
+            message = text("parentheses are nested deeper than {limit} levels", limit=DEEPEST)
+            raise FormulaError(message, Span(at, at + 1))
+
+
+def _syntax_error(error: UnexpectedInput, words: str) -> FormulaError:
+    end = len(words)
+    match error:
+        case UnexpectedEOF():
+            return FormulaError(text("the formula breaks off here"), Span(max(end - 1, 0), end))
+        case UnexpectedToken(token=Token(type="$END")):
+            return FormulaError(text("the formula breaks off here"), Span(max(end - 1, 0), end))
+        case UnexpectedToken(token=token):
+            span = Span(token.start_pos or 0, token.end_pos or end)
+            return FormulaError(text("“{sign}” does not fit here", sign=str(token)), span)
+        case UnexpectedCharacters():
+            at = max(int(error.pos_in_stream), 0)  # type: ignore[arg-type]
+            sign = words[at : at + 1]
+            return FormulaError(
+                text("“{sign}” has no meaning in a formula", sign=sign), Span(at, at + 1)
+            )
+        case _:
+            return FormulaError(text("the formula cannot be read"), Span(0, end))
+
+
+@v_args(meta=True, inline=True)
+class _TreeBuilder(Transformer_NonRecursive[Token, Node]):
+    """Makes nodes, names still as written; not recursive, because a long sum is a deep tree."""
+
+    def start(self, _meta: Meta, node: Node) -> Node:
+        return node
+
+    def number(self, meta: Meta, digits: Token) -> Node:
+        return Number(_figure(digits), span=_span(meta))
+
+    def percentage(self, meta: Meta, digits: Token) -> Node:
+        return Number(_figure(digits), percent=True, span=_span(meta))
+
+    def word(self, meta: Meta, name: Token) -> Node:
+        return Ref(unbracketed(name), _span(meta))
+
+    def negative(self, meta: Meta, _sign: Token, operand: Node) -> Node:
+        return Negative(operand, _span(meta))
+
+    def positive(self, _meta: Meta, _sign: Token, operand: Node) -> Node:
+        return operand
+
+    def binary(self, meta: Meta, left: Node, sign: Token, right: Node) -> Node:
+        return Binary(_SIGNS[sign], left, right, _span(meta))
+
+    def comparison(self, meta: Meta, left: Node, sign: Token, right: Node) -> Node:
+        return Comparison(_RELATIONS[sign], left, right, _span(meta))
+
+    def call(self, meta: Meta, name: Token, *arguments: Node | Token | None) -> Node:
+        given = tuple(
+            argument
+            for argument in arguments
+            if argument is not None and not isinstance(argument, Token)
+        )
+        return Call(name.lower(), given, _span(meta))
+
+
+def _figure(digits: str) -> float:
+    plain = "".join(sign for sign in digits if not sign.isspace())
+    return float(plain.replace(",", "."))
+
+
+def _span(meta: Meta) -> Span:
+    return Span(getattr(meta, "start_pos", 0), getattr(meta, "end_pos", 0))

@@ -1,0 +1,187 @@
+"""From text to a tree whose names are resolved and whose functions get what they take."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Protocol
+
+from workbench.base.texts import Text, plural, text
+from workbench.formula.functions import MANY, SIGNATURES, Signature
+from workbench.formula.grammar import MOST_NODES, Dialect, parse
+from workbench.formula.names import Names
+from workbench.formula.syntax import (
+    Binary,
+    Call,
+    Comparison,
+    FormulaError,
+    Negative,
+    Node,
+    Number,
+    Ref,
+    RoleRef,
+    walk,
+)
+
+_LONGEST_LAG = 120
+
+
+class Lookup(Protocol):
+    """What a word means: the key it stands for, or the nearest word that has a meaning."""
+
+    def find_metric(self, word: str) -> str | None: ...
+    def find_role(self, word: str) -> str | None: ...
+    def nearest_metric(self, word: str) -> str | None: ...
+    def nearest_role(self, word: str) -> str | None: ...
+
+
+class Keys:
+    """The stored form, where every word is a key; whether it exists is asked later."""
+
+    def find_metric(self, word: str) -> str:
+        """The word itself."""
+        return word
+
+    find_role = find_metric
+
+    def nearest_metric(self, _word: str) -> None:
+        """Nothing: every word has a meaning here."""
+
+    nearest_role = nearest_metric
+
+
+@lru_cache(maxsize=4096)
+def stored(words: str) -> Node:
+    """The tree of a formula as the file has it; raises `FormulaError`."""
+    return _resolved(parse(words, "stored"), Keys())
+
+
+def typed(words: str, names: Names, decimal: str) -> Node:
+    """The tree of a formula as a person types it, by names; raises `FormulaError`."""
+    dialect: Dialect = "comma" if decimal == "," else "point"
+    return _resolved(parse(words, dialect), names)
+
+
+def _resolved(tree: Node, lookup: Lookup) -> Node:
+    size = sum(1 for _ in walk(tree))
+    if size > MOST_NODES:
+        raise FormulaError(
+            text("the formula has more than {limit} parts", limit=MOST_NODES), tree.span
+        )
+    return _Resolver(lookup).value(tree)
+
+
+class _Resolver:
+    """Walks down once, putting keys for words and checking what each function is given."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+
+    def value(self, node: Node) -> Node:
+        match node:
+            case Ref():
+                return self._metric(node)
+            case Negative(operand):
+                return replace(node, operand=self.value(operand))
+            case Binary(_, left, right):
+                return replace(node, left=self.value(left), right=self.value(right))
+            case Comparison():
+                raise FormulaError(
+                    text("a comparison belongs into the first place of if()"), node.span
+                )
+            case Call():
+                return self._call(node)
+            case _:
+                return node
+
+    def _call(self, node: Call) -> Node:
+        signature = SIGNATURES.get(node.function)
+        if signature is None:
+            known = ", ".join(SIGNATURES)
+            message = text(
+                "there is no function “{name}”; there are {known}",
+                name=node.function,
+                known=known,
+            )
+            raise FormulaError(message, node.span)
+        if not signature.least <= len(node.arguments) <= signature.most:
+            raise FormulaError(_wrong_count(node, signature), node.span)
+        arguments = tuple(
+            self._argument(argument, signature.kind(index), node)
+            for index, argument in enumerate(node.arguments)
+        )
+        return replace(node, arguments=arguments)
+
+    def _argument(self, argument: Node, kind: str, call: Call) -> Node:
+        match kind:
+            case "metric":
+                return self._only_metric(argument, call)
+            case "role":
+                return self._only_role(argument, call)
+            case "months":
+                return _whole_months(argument)
+            case "condition":
+                return self._condition(argument)
+            case _:
+                return self.value(argument)
+
+    def _condition(self, node: Node) -> Node:
+        if isinstance(node, Comparison):
+            return replace(node, left=self.value(node.left), right=self.value(node.right))
+        raise FormulaError(text("if() starts with a comparison such as a > b"), node.span)
+
+    def _metric(self, node: Ref) -> Ref:
+        key = self._lookup.find_metric(node.key)
+        if key is None:
+            raise _unknown(node, self._lookup.nearest_metric(node.key))
+        return replace(node, key=key)
+
+    def _only_metric(self, node: Node, call: Call) -> Ref:
+        if isinstance(node, Ref):
+            return self._metric(node)
+        raise FormulaError(text("{name}() takes a metric here", name=call.function), node.span)
+
+    def _only_role(self, node: Node, call: Call) -> RoleRef:
+        if not isinstance(node, Ref):
+            raise FormulaError(text("{name}() takes a role", name=call.function), node.span)
+        key = self._lookup.find_role(node.key)
+        if key is None:
+            raise _unknown(node, self._lookup.nearest_role(node.key))
+        return RoleRef(key, node.span)
+
+
+def _whole_months(node: Node) -> Number:
+    is_whole = isinstance(node, Number) and not node.percent and node.value.is_integer()
+    if isinstance(node, Number) and is_whole and 0 <= node.value <= _LONGEST_LAG:
+        return node
+    raise FormulaError(
+        text("expected a whole number of months from 0 to {limit}", limit=_LONGEST_LAG),
+        node.span,
+    )
+
+
+def _unknown(node: Ref, nearest: str | None) -> FormulaError:
+    if nearest:
+        message = text(
+            "there is no “{name}”; did you mean “{nearest}”?", name=node.key, nearest=nearest
+        )
+    else:
+        message = text("there is no “{name}” in this project", name=node.key)
+    return FormulaError(message, node.span)
+
+
+def _wrong_count(node: Call, signature: Signature) -> Text:
+    given, least, most = len(node.arguments), signature.least, signature.most
+    if most == 0:
+        return text("{name}() takes nothing in its parentheses", name=node.function)
+    if most == MANY:
+        return text("{name}() needs at least one value", name=node.function)
+    if least == most:
+        return plural(
+            "{name}() takes {n} value, not {given}", "{name}() takes {n} values, not {given}",
+            most, name=node.function, given=given,
+        )  # fmt: skip
+    return text(
+        "{name}() takes {least} or {most} values, not {given}",
+        name=node.function, least=least, most=most, given=given,
+    )  # fmt: skip
