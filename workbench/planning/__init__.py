@@ -1,0 +1,1 @@
+"""Calculations on a project: they answer with numbers or with the reason why there is none."""

@@ -1,0 +1,36 @@
+"""What the forward calculation answers: every metric, every month, and the totals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.document.plan import Scenario
+from workbench.document.project import Project
+from workbench.formula.model import Model
+from workbench.formula.values import Problem, Result
+
+Series = tuple[Result, ...]
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """Values by metric key and month of the plan; `totals` are over the whole plan."""
+
+    project: Project
+    scenario: Scenario | None
+    model: Model
+    values: Mapping[str, Series]
+    totals: Mapping[str, Result]
+
+    def problem(self, metric: str) -> Problem | None:
+        """The first problem of a metric, its own or one that travelled there."""
+        results = (*self.values[metric], self.totals[metric])
+        return next((result for result in results if isinstance(result, Problem)), None)
+
+    def monthly(self, metric: str) -> Result:
+        """The average month of the plan: a sum's total by the number of months, else the total."""
+        total = self.totals[metric]
+        if isinstance(total, Problem) or self.project.metric(metric).over_time != "sum":
+            return total
+        return total / len(self.values[metric])

@@ -1,0 +1,37 @@
+"""How far the forecast is from a goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.document.plan import Goal
+from workbench.formula.values import Problem, Result
+from workbench.planning.forecast import Forecast
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A goal beside what the plan gives for its period; `share` is forecast ÷ goal."""
+
+    goal: Goal
+    forecast: Result
+
+    @property
+    def share(self) -> float | None:
+        """How much of the goal is reached, where that makes sense."""
+        if isinstance(self.forecast, Problem) or self.goal.value == 0:
+            return None
+        return self.forecast / self.goal.value
+
+
+def progress(forecast: Forecast, goal: Goal) -> Progress:
+    """The goal beside the average month, quarter or year of the plan, or beside the whole of it."""
+    total = forecast.totals[goal.metric]
+    if isinstance(total, Problem) or goal.period == "plan":
+        return Progress(goal, total)
+    if forecast.project.metric(goal.metric).over_time != "sum":
+        return Progress(goal, total)
+    months = forecast.project.calendar.months
+    return Progress(goal, total / months * _MONTHS[goal.period])
