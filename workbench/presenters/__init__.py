@@ -1,0 +1,1 @@
+"""What the panels say and do, without Qt: tested without a window."""

@@ -1,0 +1,96 @@
+"""The desk: what every presenter works with, built once and handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Literal
+
+from psygnal import Signal
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.languages import Language, language
+from workbench.base.texts import Text
+from workbench.document.edits.edit import Edit
+from workbench.document.project import Project
+from workbench.document.session import Session
+from workbench.planning.forecast import Forecast
+from workbench.presenters.calculation import Calculation, Update
+from workbench.presenters.selection import Selection
+
+Place = Literal["funnel", "roles", "plan", "sheets", "templates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the person that needs no answer; `wrong` when something was refused."""
+
+    message: Text
+    wrong: bool = True
+
+
+class Desk:
+    """The open project with its numbers, the selection, the place and the interface language."""
+
+    noticed = Signal(Notice)
+    language_changed = Signal(Language)
+    place_changed = Signal(str)
+
+    def __init__(self, project: Project, code: str) -> None:
+        self.session = Session(project)
+        self.calculation = Calculation(self.session)
+        self.selection = Selection()
+        self._language = language(code)
+        self._place: Place = "funnel"
+        self.calculation.updated.connect(self._on_updated)
+
+    @property
+    def project(self) -> Project:
+        """The current project."""
+        return self.session.project
+
+    @property
+    def forecast(self) -> Forecast:
+        """The numbers of the current project."""
+        return self.calculation.forecast
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface; the project has one of its own."""
+        return self._language
+
+    @property
+    def place(self) -> Place:
+        """The work place that is open."""
+        return self._place
+
+    def say(self, text: Text) -> str:
+        """A sentence in the language of the interface."""
+        return self._language.say(text)
+
+    def speak(self, code: str) -> None:
+        """Switch the language of the interface while running."""
+        if code != self._language.code:
+            self._language = language(code)
+            self.language_changed.emit(self._language)
+
+    def go(self, place: Place) -> None:
+        """Open a work place."""
+        if place != self._place:
+            self._place = place
+            self.place_changed.emit(place)
+
+    def do(self, edit: Edit, run: Hashable = None) -> bool:
+        """Apply an edit; what is refused is told, and nothing changes."""
+        try:
+            return self.session.apply(edit, run)
+        except WorkbenchError as error:
+            self.tell(error.message)
+            return False
+
+    def tell(self, message: Text, *, wrong: bool = True) -> None:
+        """Show a sentence that needs no answer."""
+        self.noticed.emit(Notice(message, wrong))
+
+    def _on_updated(self, update: Update) -> None:
+        self.selection.keep_to(update.changes.after)
