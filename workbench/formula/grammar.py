@@ -1,9 +1,8 @@
-"""The grammar, in its three dialects: stored, and typed with either decimal sign."""
+"""The grammar, in its three dialects; imported with the first formula, because lark is slow."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
 from lark import Lark, v_args
 from lark.exceptions import (
@@ -21,6 +20,7 @@ from workbench.formula.syntax import (
     Binary,
     Call,
     Comparison,
+    Dialect,
     FormulaError,
     Negative,
     Node,
@@ -30,8 +30,6 @@ from workbench.formula.syntax import (
     Relation,
     Span,
 )
-
-Dialect = Literal["stored", "point", "comma"]
 
 _RULES = r"""
 start: expr
@@ -68,14 +66,10 @@ _RELATIONS: dict[str, Relation] = {
     "≤": "<=", "≥": ">=", "≠": "<>", "!=": "<>", "==": "=",
     "<": "<", ">": ">", "<=": "<=", ">=": ">=", "=": "=", "<>": "<>",
 }  # fmt: skip
-LONGEST = 2_000
-DEEPEST = 64
-MOST_NODES = 400
 
 
 def parse(words: str, dialect: Dialect) -> Node:
     """The tree of a formula with names as they were written; raises `FormulaError`."""
-    _check_size(words)
     try:
         tree = _reader(dialect).parse(words)
     except UnexpectedInput as error:
@@ -94,18 +88,6 @@ def _reader(dialect: Dialect) -> Lark:
     return Lark(_RULES + terminals, parser="lalr", propagate_positions=True)
 
 
-def _check_size(words: str) -> None:
-    if len(words) > LONGEST:
-        message = text("the formula is longer than {limit} characters", limit=LONGEST)
-        raise FormulaError(message, Span(LONGEST, len(words)))
-    depth = 0
-    for at, sign in enumerate(words):
-        depth += {"(": 1, ")": -1}.get(sign, 0)
-        if depth > DEEPEST:
-            message = text("parentheses are nested deeper than {limit} levels", limit=DEEPEST)
-            raise FormulaError(message, Span(at, at + 1))
-
-
 def _syntax_error(error: UnexpectedInput, words: str) -> FormulaError:
     end = len(words)
     match error:
@@ -117,7 +99,7 @@ def _syntax_error(error: UnexpectedInput, words: str) -> FormulaError:
             span = Span(token.start_pos or 0, token.end_pos or end)
             return FormulaError(text("“{sign}” does not fit here", sign=str(token)), span)
         case UnexpectedCharacters():
-            at = max(int(error.pos_in_stream), 0)  # type: ignore[arg-type]
+            at = max(int(error.pos_in_stream), 0)  # type: ignore[call-overload]
             sign = words[at : at + 1]
             return FormulaError(
                 text("“{sign}” has no meaning in a formula", sign=sign), Span(at, at + 1)

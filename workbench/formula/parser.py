@@ -8,21 +8,25 @@ from typing import Protocol
 
 from workbench.base.texts import Text, plural, text
 from workbench.formula.functions import MANY, SIGNATURES, Signature
-from workbench.formula.grammar import MOST_NODES, Dialect, parse
 from workbench.formula.names import Names
 from workbench.formula.syntax import (
     Binary,
     Call,
     Comparison,
+    Dialect,
     FormulaError,
     Negative,
     Node,
     Number,
     Ref,
     RoleRef,
+    Span,
     walk,
 )
 
+LONGEST = 2_000
+DEEPEST = 64
+MOST_NODES = 400
 _LONGEST_LAG = 120
 
 
@@ -53,13 +57,32 @@ class Keys:
 @lru_cache(maxsize=4096)
 def stored(words: str) -> Node:
     """The tree of a formula as the file has it; raises `FormulaError`."""
-    return _resolved(parse(words, "stored"), Keys())
+    return _resolved(_read(words, "stored"), Keys())
 
 
 def typed(words: str, names: Names, decimal: str) -> Node:
     """The tree of a formula as a person types it, by names; raises `FormulaError`."""
     dialect: Dialect = "comma" if decimal == "," else "point"
-    return _resolved(parse(words, dialect), names)
+    return _resolved(_read(words, dialect), names)
+
+
+def _read(words: str, dialect: Dialect) -> Node:
+    from workbench.formula.grammar import parse
+
+    _check_size(words)
+    return parse(words, dialect)
+
+
+def _check_size(words: str) -> None:
+    if len(words) > LONGEST:
+        message = text("the formula is longer than {limit} characters", limit=LONGEST)
+        raise FormulaError(message, Span(LONGEST, len(words)))
+    depth = 0
+    for at, sign in enumerate(words):
+        depth += {"(": 1, ")": -1}.get(sign, 0)
+        if depth > DEEPEST:
+            message = text("parentheses are nested deeper than {limit} levels", limit=DEEPEST)
+            raise FormulaError(message, Span(at, at + 1))
 
 
 def _resolved(tree: Node, lookup: Lookup) -> Node:

@@ -81,12 +81,12 @@ class _Shown:
 
 def stored_text(tree: Node) -> str:
     """The formula as the file holds it."""
-    return _written(tree, _Stored())
+    return written(tree, _Stored())
 
 
 def shown_text(tree: Node, names: Names, decimal: str) -> str:
     """The formula as people read and type it."""
-    return _written(tree, _Shown(names, decimal))
+    return written(tree, _Shown(names, decimal))
 
 
 def strength(node: Node) -> int:
@@ -102,7 +102,8 @@ def strength(node: Node) -> int:
             return _ATOM
 
 
-def _written(node: Node, writing: Writing) -> str:
+def written(node: Node, writing: Writing) -> str:
+    """The formula in any writing of its leaves and signs."""
     match node:
         case Number(value, percent):
             return writing.number(value) + "%" * percent
@@ -115,13 +116,13 @@ def _written(node: Node, writing: Writing) -> str:
         case Binary(operator, left, right):
             return _binary(operator, left, right, writing)
         case Comparison(relation, left, right):
-            return f"{_written(left, writing)} {writing.sign(relation)} {_written(right, writing)}"
+            return f"{written(left, writing)} {writing.sign(relation)} {written(right, writing)}"
         case Call(function, arguments):
             return f"{function}({_listed(arguments, writing)})"
 
 
 def _listed(nodes: tuple[Node, ...], writing: Writing) -> str:
-    return writing.separator.join(_written(node, writing) for node in nodes)
+    return writing.separator.join(written(node, writing) for node in nodes)
 
 
 def _binary(operator: Operator, left: Node, right: Node, writing: Writing) -> str:
@@ -134,5 +135,5 @@ def _binary(operator: Operator, left: Node, right: Node, writing: Writing) -> st
 
 
 def _wrapped(node: Node, needed: int, writing: Writing) -> str:
-    words = _written(node, writing)
+    words = written(node, writing)
     return words if strength(node) >= needed else f"({words})"

@@ -9,6 +9,8 @@ from typing import Literal
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text
 
+# How a formula is written: as the file has it, or typed with either decimal sign.
+Dialect = Literal["stored", "point", "comma"]
 Operator = Literal["+", "-", "*", "/", "^"]
 Relation = Literal["<", ">", "<=", ">=", "=", "<>"]
 

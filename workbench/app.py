@@ -1,0 +1,136 @@
+"""Builds the desktop program once and hands things in."""
+
+from __future__ import annotations
+
+import locale
+import logging
+import sys
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
+from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtWidgets import QApplication
+
+from workbench.base.languages import language
+from workbench.base.places import resource
+from workbench.base.texts import text
+from workbench.presenters.desk import Desk
+from workbench.presenters.files import Files
+from workbench.presenters.preferences import Preferences
+from workbench.presenters.starts import empty_project
+from workbench.storage.folders import data_folder
+from workbench.storage.recovery import pending
+from workbench.storage.settings import Settings, load_settings
+from workbench.ui.ask import Dialogs
+from workbench.ui.main_window import MainWindow
+from workbench.ui.theme import Theme, system_is_dark
+
+
+class Program(QObject):
+    """The running program: the window, what it works on, and the ties to the system."""
+
+    def __init__(self, app: QApplication, path: Path | None) -> None:
+        super().__init__(app)
+        self._app = app
+        self._path = path
+        self._translator = QTranslator(self)
+        self.preferences = Preferences(load_settings())
+        code = self.preferences.settings.language or system_language()
+        self.theme = Theme(app)
+        self.desk = Desk(empty_project(language(code)), code)
+        self.dialogs = Dialogs(self.desk)
+        self.files = Files(self.desk, self.dialogs, self.preferences, _clock)
+        self._use_settings(self.preferences.settings)
+        self.window = MainWindow(self.desk, self.files, self.preferences, self.theme)
+        self.dialogs.parent = self.window
+        self.preferences.changed.connect(self._use_settings)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        app.installEventFilter(self)
+
+    def start(self) -> None:
+        """Show the window at once and fill it when it stands."""
+        self.window.show()
+        QTimer.singleShot(0, self._fill)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A Mac asks the program to open files by an event."""
+        if isinstance(event, QFileOpenEvent):
+            self.files.open_path(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, where: TracebackType | None
+    ) -> None:
+        """Keep the work, write the error down, and say so; the program goes on."""
+        lines = "".join(traceback.format_exception(kind, error, where))
+        logging.getLogger("workbench").error("%s", lines)
+        self.files.store_recovery()
+        log = data_folder() / "errors.log"
+        try:
+            log.parent.mkdir(parents=True, exist_ok=True)
+            with log.open("a", encoding="utf-8") as file:
+                file.write(f"{datetime.now().isoformat()}\n{lines}\n")
+        except OSError:
+            pass
+        self.desk.tell(
+            text(
+                "Something went wrong in the program. "
+                "Your work is safe; the details are in {file}.",
+                file=str(log),
+            )
+        )
+
+    def _fill(self) -> None:
+        if self._path is not None:
+            self.files.open_path(self._path)
+        self.window.furnish()
+        if self._path is None and not self.desk.project.metrics:
+            self.desk.go("templates")
+        for found in pending():
+            self.files.offer(found)
+
+    def _use_settings(self, settings: Settings) -> None:
+        dark = system_is_dark(self._app) if settings.theme == "system" else settings.theme == "dark"
+        if dark != self.theme.colors.dark or not self._app.styleSheet():
+            self.theme.use(dark=dark)
+        code = settings.language or system_language()
+        self._speak(code)
+
+    def _speak(self, code: str) -> None:
+        """Switch our own sentences and those of Qt's dialogs."""
+        self._app.removeTranslator(self._translator)
+        QLocale.setDefault(QLocale(code))
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if code == "ru" and self._translator.load("qtbase_ru", folder):
+            self._app.installTranslator(self._translator)
+        self.desk.speak(code)
+
+    def _on_scheme_changed(self) -> None:
+        self._use_settings(self.preferences.settings)
+
+
+def run(path: Path | None = None) -> int:
+    """Run the window until it is closed, on a project if one is named."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("KPI Workbench")
+    app.setApplicationDisplayName("KPI Workbench")
+    app.setDesktopFileName("kpi-workbench")
+    app.setWindowIcon(QIcon(str(resource("icons", "kpi-workbench.png"))))
+    program = Program(app, path)
+    sys.excepthook = program.report
+    program.start()
+    return app.exec()
+
+
+def system_language() -> str:
+    """Russian where the system speaks it, English elsewhere."""
+    code = QLocale.system().name() or locale.getlocale()[0] or ""
+    return "ru" if code.lower().startswith("ru") else "en"
+
+
+def _clock() -> str:
+    return f"{datetime.now():%H:%M}"
