@@ -21,9 +21,9 @@ Role = QMessageBox.ButtonRole
 class Dialogs:
     """Answers the program's questions by asking the person."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         self._desk = desk
-        self.parent: QWidget | None = None
+        self._parent = parent
 
     def unsaved(self, name: str) -> BeforeClosing:
         """Save, do not save, or stay."""
@@ -42,13 +42,15 @@ class Dialogs:
     def file_to_open(self, folder: str) -> Path | None:
         """A project file."""
         title = self._desk.say(text("Open a project"))
-        chosen, _ = QFileDialog.getOpenFileName(self.parent, title, folder, self._filter())
+        chosen, _ = QFileDialog.getOpenFileName(self._parent, title, folder, self._filter())
         return Path(chosen) if chosen else None
 
     def file_to_save(self, suggestion: Path) -> Path | None:
         """A name for the project."""
         title = self._desk.say(text("Save the project"))
-        chosen, _ = QFileDialog.getSaveFileName(self.parent, title, str(suggestion), self._filter())
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._parent, title, str(suggestion), self._filter()
+        )
         return Path(chosen) if chosen else None
 
     def changed_on_disk(self, name: str) -> WhenChanged:
@@ -99,7 +101,7 @@ class Dialogs:
     def _ask(
         self, question: Text, detail: Text, answers: dict[A, tuple[Text, Role]], escape: A
     ) -> A:
-        box = QMessageBox(self.parent)
+        box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setText(self._desk.say(question))
         box.setInformativeText(self._desk.say(detail))

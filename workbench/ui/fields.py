@@ -76,9 +76,7 @@ class NumberField(QLineEdit):
         self.editingFinished.connect(self._on_finished)
         self.textEdited.connect(self._on_edited)
 
-    def show_number(
-        self, value: float | None, *, share: bool = False, currency: str = ""
-    ) -> None:
+    def show_number(self, value: float | None, *, share: bool = False, currency: str = "") -> None:
         """Show what the project holds; `share` reads 0.35 as 35 %, `currency` adds its sign."""
         self._value, self._share, self._currency = value, share, currency
         set_tone(self, "")
@@ -130,15 +128,11 @@ class NumberField(QLineEdit):
             return ""
         value = round(self._value * 100, 10) if self._share else self._value
         words = self._desk.language.number(value, None) if value == 0 else f"{value:.12g}"
-        return words.replace(".", self._desk.language.decimal) + (
-            "\u00a0%" if self._share else ""
-        )
+        return words.replace(".", self._desk.language.decimal) + ("\u00a0%" if self._share else "")
 
     def _read(self) -> Reading | None:
         return (
-            read_number(self.text(), self._desk.language.decimal)
-            if self.text().strip()
-            else None
+            read_number(self.text(), self._desk.language.decimal) if self.text().strip() else None
         )
 
     def _on_edited(self) -> None:

@@ -1,246 +1,86 @@
-"""The one window: header, rail, work place, inspector, status bar."""
+"""The window itself: up at once with an empty frame, filled when the program is built."""
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from workbench.base.languages import Language
-from workbench.presenters.calculation import Update
-from workbench.presenters.desk import Desk, Notice, Place
-from workbench.presenters.files import Document, Files
-from workbench.presenters.palette import Palette
-from workbench.presenters.preferences import Preferences
-from workbench.presenters.status import status
-from workbench.presenters.window import window_actions
-from workbench.ui.dialogs.about import About, Shortcuts
-from workbench.ui.shell.commands import Commands
-from workbench.ui.shell.furniture import inspector_makers, place_makers
-from workbench.ui.shell.header import Header
-from workbench.ui.shell.menus import Menus, RecentMenu
-from workbench.ui.shell.notice_bar import NoticeBar
-from workbench.ui.shell.palette_popup import PalettePopup
-from workbench.ui.shell.places import Inspectors, Places
-from workbench.ui.shell.rail import Rail
-from workbench.ui.shell.status_bar import StatusBar
 from workbench.ui.theme import Theme
-from workbench.ui.words import Words
 
-_RECOVERY_AFTER = 2_000
-_WITH_INSPECTOR: tuple[Place, ...] = ("funnel", "roles", "plan")
+HEADER_HEIGHT = 48
+RAIL_WIDTH = 84
 
 
 class MainWindow(QMainWindow):
-    """Puts the pieces together and passes news on; it decides nothing about KPIs."""
+    """Closes only when the program says it may; takes project files that are dropped on it."""
 
     painted = Signal()
+    dropped = Signal(Path)
 
-    def __init__(self, desk: Desk, files: Files, preferences: Preferences, theme: Theme) -> None:
+    def __init__(self, theme: Theme, geometry: str = "") -> None:
         super().__init__()
-        self._desk = desk
-        self._files = files
-        self._preferences = preferences
-        self._theme = theme
-        self._words = Words(desk)
-        self._commands = Commands(desk, theme)
-        self._header = Header(desk, theme, self._words)
-        self._rail = Rail(desk, theme, self._words)
-        self._status = StatusBar(desk, self._words)
-        self._places = Places(desk, place_makers(desk, theme, self._words, files, preferences))
-        self._inspectors = Inspectors(desk, inspector_makers(desk, theme, self._words))
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._notices = NoticeBar(self._laid_out())
-        self._palette = PalettePopup(self._palette_presenter(), self._words, self)
-        self._recovery = QTimer(self)
-        self._set_up_actions()
-        self._connect()
-        self._restore()
-
-    def furnish(self) -> None:
-        """Make the open place; the other places follow when the program is idle."""
-        self._desk.go("funnel")
-        self._places.show_place(self._desk.place)
-        self._inspectors.show_selected(self._desk.selection.selected)
-        self._show_status()
-        QTimer.singleShot(200, self._furnish_rest)
-
-    def close_window(self) -> None:
-        self.close()
-
-    def show_palette(self) -> None:
-        self._palette.open_over()
-
-    def show_shortcuts(self) -> None:
-        self._commands.refresh()
-        Shortcuts(self._desk, self._commands.all(), self).open()
-
-    def show_about(self) -> None:
-        About(self._desk, self).open()
-
-    def toggle_inspector(self) -> None:
-        self._inspectors.setVisible(not self._inspectors.isVisible())
-
-    def inspector_is_shown(self) -> bool:
-        return self._inspectors.isVisibleTo(self)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask about unsaved work, remember the window, go."""
-        if not self._files.may_close():
-            event.ignore()
-            return
-        self._remember()
-        event.accept()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take project files."""
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open a project file that was dropped."""
-        path = _dropped(event)
-        if path is not None:
-            self._files.open_path(path)
-
-    def _laid_out(self) -> QWidget:
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(self._splitter, 1)
-        self._splitter.addWidget(self._places)
-        self._splitter.addWidget(self._inspectors)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setCollapsible(0, False)
-        self._splitter.setSizes([1000, 332])
-        central = QWidget()
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addWidget(self._header)
-        column.addWidget(body, 1)
-        column.addWidget(self._status)
-        self.setCentralWidget(central)
+        self._may_close: Callable[[], bool] | None = None
+        self._frame = Frame(theme)
+        self._frame.painted.connect(self.painted)
+        self.setCentralWidget(self._frame)
+        self.setWindowTitle("KPI Workbench")
         self.setAcceptDrops(True)
         self.setMinimumSize(980, 620)
         self.resize(1440, 900)
-        return central
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
-    def _set_up_actions(self) -> None:
-        actions = window_actions(self._desk, self._files, self._preferences, self)
-        self._commands.add(actions, self)
-        bar = self._header.menu_bar
-        if sys.platform == "darwin":
-            self.setMenuBar(bar)
-        recent = RecentMenu(self._files, self._preferences, self._words)
-        self._menus = Menus(bar, self._commands, self._words, recent)
-        self._menus.fill()
-        self._header.show_undo(self._commands["edit.undo"], self._commands["edit.redo"])
+    def fill(self, workspace: QWidget, may_close: Callable[[], bool]) -> None:
+        """Put the program into the window; `may_close` is asked before it goes."""
+        self._may_close = may_close
+        self.setCentralWidget(workspace)
 
-    def _connect(self) -> None:
-        desk = self._desk
-        desk.calculation.updated.connect(self._on_updated)
-        desk.noticed.connect(self._on_noticed)
-        desk.language_changed.connect(self._on_language_changed)
-        desk.place_changed.connect(self._on_place_changed)
-        self._files.changed.connect(self._on_file_changed)
-        self._rail.chosen.connect(desk.go)
-        self._header.search_wanted.connect(self.show_palette)
-        self._header.language_wanted.connect(self._on_language_wanted)
-        self._header.export_wanted.connect(self._on_export_wanted)
-        self._places.made.connect(self._on_place_made)
-        self._theme.changed.connect(self._commands.refresh)
-        self._recovery.setSingleShot(True)
-        self._recovery.setInterval(_RECOVERY_AFTER)
-        self._recovery.timeout.connect(self._on_recovery_due)
-        self._on_file_changed(self._files.document)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Go, unless the program wants to stay."""
+        event.setAccepted(self._may_close is None or self._may_close())
 
-    def _furnish_rest(self) -> None:
-        for place in ("roles", "plan", "sheets", "templates"):
-            self._places.get(place)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take project files."""
+        if _project_in(event) is not None:
+            event.acceptProposedAction()
 
-    def _palette_presenter(self) -> Palette:
-        return Palette(self._desk, self._records, self._show_metric)
-
-    def _records(self) -> list:  # type: ignore[type-arg]
-        return [command.record for command in self._commands.all()]
-
-    def _show_metric(self, key: str) -> None:
-        self._desk.go("funnel")
-        self._places.get("funnel").go_to(key)  # type: ignore[attr-defined]
-
-    def _on_place_made(self, place: str) -> None:
-        widget = self._places.get(place)  # type: ignore[arg-type]
-        records = self._places.actions_of(place)
-        for record in records:
-            self._commands.add([record], self if record.wide else widget)
-        self._menus.fill()
-        zoomed = getattr(widget, "zoomed", None)
-        if zoomed is not None:
-            zoomed.connect(self._on_zoomed)
-
-    def _on_updated(self, _update: Update) -> None:
-        self._show_status()
-        if self._desk.session.is_dirty and not self._recovery.isActive():
-            self._recovery.start()
-
-    def _on_recovery_due(self) -> None:
-        QThreadPool.globalInstance().start(self._files.store_recovery)
-
-    def _on_noticed(self, notice: Notice) -> None:
-        self._notices.show_notice(notice, self._desk.say(notice.message))
-
-    def _on_language_wanted(self, code: str) -> None:
-        self._preferences.change(language=code)
-
-    def _on_language_changed(self, language: Language) -> None:
-        self._header.show_language(language.code)
-        self._on_file_changed(self._files.document)
-        self._show_status()
-
-    def _on_place_changed(self, place: Place) -> None:
-        self._inspectors.setVisible(place in _WITH_INSPECTOR)
-        self._status.show_zoom("")
-        self._commands.refresh()
-
-    def _on_export_wanted(self) -> None:
-        self._desk.go("sheets")
-        self._commands["export.workbook"].trigger()
-
-    def _on_zoomed(self, zoom: object) -> None:
-        self._status.show_zoom(str(zoom))
-
-    def _on_file_changed(self, document: Document) -> None:
-        title, dirty = self._desk.say(self._files.title), self._files.is_dirty
-        self._header.show_title(title, document.name, dirty=dirty)
-        self._status.show_saved(self._desk.say(self._files.status), dirty=dirty)
-        self.setWindowTitle(f"{document.name or title}[*] — KPI Workbench")
-        self.setWindowModified(dirty)
-        self.setWindowFilePath(str(document.path) if document.path else "")
-        self._commands.refresh()
-
-    def _show_status(self) -> None:
-        self._status.show_status(status(self._desk))
-
-    def _remember(self) -> None:
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        sizes = bytes(self._splitter.saveState().toBase64().data()).decode()
-        windows = {**self._preferences.settings.windows, "main": geometry, "splitter": sizes}
-        self._preferences.change(windows=windows)
-
-    def _restore(self) -> None:
-        windows = self._preferences.settings.windows
-        if "main" in windows:
-            self.restoreGeometry(QByteArray.fromBase64(windows["main"].encode()))
-        if "splitter" in windows:
-            self._splitter.restoreState(QByteArray.fromBase64(windows["splitter"].encode()))
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Report a project file that was dropped."""
+        path = _project_in(event)
+        if path is not None:
+            self.dropped.emit(path)
 
 
-def _dropped(event: QDropEvent) -> Path | None:
+class Frame(QWidget):
+    """Where header and rail will stand, painted before they exist."""
+
+    painted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_new = True
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the empty frame and say so once."""
+        colors = self._theme.colors
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colors.window))
+        painter.fillRect(QRect(0, 0, self.width(), HEADER_HEIGHT), QColor(colors.surface))
+        painter.fillRect(
+            QRect(0, HEADER_HEIGHT + 1, RAIL_WIDTH, self.height()), QColor(colors.surface)
+        )
+        painter.end()
+        if self._is_new:
+            self._is_new = False
+            self.painted.emit()
+
+
+def _project_in(event: QDropEvent) -> Path | None:
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 and files[0].suffix.lower() == ".kpi" else None

@@ -37,6 +37,7 @@ class Colors:
     bad_soft: str
     neutral_soft: str
     field: str
+    entry: str
     shadow: str
     arrow: str
     grid: str
@@ -49,7 +50,7 @@ LIGHT = Colors(
     text="#1B1F2A", muted="#666D7E", faint="#888FA0",
     accent="#3D56FF", accent_hover="#2F46E0", accent_soft="#E9EDFF", on_accent="#FFFFFF",
     good="#127A56", good_soft="#E2F5EC", warn="#A65F00", warn_soft="#FFF0D6",
-    bad="#C9252D", bad_soft="#FDE6E8", neutral_soft="#ECEEF3", field="#FFFFFF",
+    bad="#C9252D", bad_soft="#FDE6E8", neutral_soft="#ECEEF3", field="#FFFFFF", entry="#FFF9DC",
     shadow="#1B1F2A", arrow="#A4ABBA", grid="#D9DCE4",
     bands=("#F2EFF0", "#ECEFF4", "#E8F1EF", "#F1F0EA", "#EFEDF5"),
 )  # fmt: skip
@@ -59,7 +60,7 @@ DARK = Colors(
     text="#E8EAF1", muted="#A2A9BA", faint="#848C9E",
     accent="#6F83FF", accent_hover="#8798FF", accent_soft="#2A3158", on_accent="#0D1020",
     good="#5BD3A4", good_soft="#173B2E", warn="#F0B45B", warn_soft="#43321A",
-    bad="#FF7F86", bad_soft="#4A2126", neutral_soft="#2B303C", field="#171A22",
+    bad="#FF7F86", bad_soft="#4A2126", neutral_soft="#2B303C", field="#171A22", entry="#322D1B",
     shadow="#000000", arrow="#697185", grid="#262B36",
     bands=("#1D1A1E", "#191D27", "#172120", "#201E19", "#1E1B26"),
 )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import metadata
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -101,6 +100,8 @@ def _close(dialog: QDialog, desk: Desk) -> QDialogButtonBox:
 
 
 def _version() -> str:
+    from importlib import metadata
+
     try:
         return metadata.version("kpi-workbench")
     except metadata.PackageNotFoundError:

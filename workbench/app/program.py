@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import locale
 import logging
-import sys
 import traceback
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTimer, QTranslator
-from PySide6.QtGui import QFileOpenEvent, QIcon
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from workbench.base.languages import language
-from workbench.base.places import resource
 from workbench.base.texts import text
 from workbench.presenters.desk import Desk
 from workbench.presenters.files import Files
@@ -27,33 +25,39 @@ from workbench.storage.settings import Settings, load_settings
 from workbench.ui.ask import Dialogs
 from workbench.ui.main_window import MainWindow
 from workbench.ui.theme import Theme, system_is_dark
+from workbench.ui.workspace import Workspace
 
 
 class Program(QObject):
     """The running program: the window, what it works on, and the ties to the system."""
 
-    def __init__(self, app: QApplication, path: Path | None) -> None:
+    def __init__(self, app: QApplication, theme: Theme, window: MainWindow) -> None:
         super().__init__(app)
         self._app = app
-        self._path = path
+        self._theme = theme
         self._translator = QTranslator(self)
         self.preferences = Preferences(load_settings())
         code = self.preferences.settings.language or system_language()
-        self.theme = Theme(app)
         self.desk = Desk(empty_project(language(code)), code)
-        self.dialogs = Dialogs(self.desk)
+        self.dialogs = Dialogs(self.desk, window)
         self.files = Files(self.desk, self.dialogs, self.preferences, _clock)
         self._use_settings(self.preferences.settings)
-        self.window = MainWindow(self.desk, self.files, self.preferences, self.theme)
-        self.dialogs.parent = self.window
+        self.workspace = Workspace(window, self.desk, self.files, self.preferences, theme)
         self.preferences.changed.connect(self._use_settings)
+        window.dropped.connect(self.files.open_path)
+        window.fill(self.workspace, self.workspace.may_close)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         app.installEventFilter(self)
 
-    def start(self) -> None:
-        """Show the window at once and fill it when it stands."""
-        self.window.show()
-        QTimer.singleShot(0, self._fill)
+    def start(self, path: Path | None) -> None:
+        """Open a project, or offer the templates; then what a crash left behind."""
+        if path is not None:
+            self.files.open_path(path)
+        self.workspace.furnish()
+        if path is None and not self.desk.project.metrics:
+            self.desk.go("templates")
+        for found in pending():
+            self.files.offer(found)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A Mac asks the program to open files by an event."""
@@ -84,19 +88,10 @@ class Program(QObject):
             )
         )
 
-    def _fill(self) -> None:
-        if self._path is not None:
-            self.files.open_path(self._path)
-        self.window.furnish()
-        if self._path is None and not self.desk.project.metrics:
-            self.desk.go("templates")
-        for found in pending():
-            self.files.offer(found)
-
     def _use_settings(self, settings: Settings) -> None:
         dark = system_is_dark(self._app) if settings.theme == "system" else settings.theme == "dark"
-        if dark != self.theme.colors.dark or not self._app.styleSheet():
-            self.theme.use(dark=dark)
+        if dark != self._theme.colors.dark or not self._app.styleSheet():
+            self._theme.use(dark=dark)
         code = settings.language or system_language()
         self._speak(code)
 
@@ -111,19 +106,6 @@ class Program(QObject):
 
     def _on_scheme_changed(self) -> None:
         self._use_settings(self.preferences.settings)
-
-
-def run(path: Path | None = None) -> int:
-    """Run the window until it is closed, on a project if one is named."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("KPI Workbench")
-    app.setApplicationDisplayName("KPI Workbench")
-    app.setDesktopFileName("kpi-workbench")
-    app.setWindowIcon(QIcon(str(resource("icons", "kpi-workbench.png"))))
-    program = Program(app, path)
-    sys.excepthook = program.report
-    program.start()
-    return app.exec()
 
 
 def system_language() -> str:

@@ -1,0 +1,1 @@
+"""The work places beside the canvas, and the inspectors."""

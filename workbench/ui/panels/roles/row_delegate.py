@@ -1,0 +1,117 @@
+"""Paints what stands before the roles: metric, goal, influence, and the headings of phases."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from workbench.presenters.measures import Mark
+from workbench.presenters.roles.matrix_picture import RowPicture
+from workbench.ui.panels.roles.matrix_model import INFLUENCE, METRIC, Index, MatrixModel
+from workbench.ui.theme import Colors, Theme, ui_font
+
+_PADDING = 10
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+_ICONS: dict[Mark, str] = {"direct": "bolt", "result": "sum", "none": "ban"}
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints with the colours in force; `marked` is the metric that is selected elsewhere."""
+
+    def __init__(self, model: MatrixModel, theme: Theme) -> None:
+        super().__init__()
+        self._model = model
+        self._theme = theme
+        self.marked: str | None = None
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One cell with the line below it."""
+        colors, row, rect = self._theme.colors, self._model.row(index), _rect(option)
+        painter.save()
+        painter.fillRect(rect, QColor(self._ground(row)))
+        painter.setPen(QColor(colors.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inside = rect.adjusted(_PADDING, 0, -6, -1)
+        if not row.metric:
+            self._paint_heading(painter, inside, row, index)
+        elif index.column() == METRIC:
+            self._paint_words(painter, inside, row.name, colors.text, name_font())
+        elif index.column() == INFLUENCE:
+            self._paint_influence(painter, QRectF(inside), row)
+        else:
+            tone = colors.warn if row.target.missing else colors.text
+            self._paint_words(painter, inside, row.target.caption, tone, ui_font(12))
+        painter.restore()
+
+    def _ground(self, row: RowPicture) -> str:
+        colors: Colors = self._theme.colors
+        if not row.metric:
+            return colors.window
+        return colors.accent_soft if row.metric == self.marked else colors.surface
+
+    def _paint_heading(
+        self, painter: QPainter, inside: QRect, row: RowPicture, index: Index
+    ) -> None:
+        if index.column() == METRIC:
+            self._paint_words(
+                painter, inside, row.name.upper(), self._theme.colors.muted, heading_font()
+            )
+
+    def _paint_words(
+        self, painter: QPainter, inside: QRect, words: str, color: str, font: QFont
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        painter.drawText(inside, _WRAPPED, words)
+
+    def _paint_influence(self, painter: QPainter, inside: QRectF, row: RowPicture) -> None:
+        """A chip: a bolt and how soon for what can be moved, a sum for a result."""
+        colors = self._theme.colors
+        direct = row.mark == "direct"
+        words = colors.good if direct else colors.muted
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(ui_font(11, QFont.Weight.Medium))
+        width = min(painter.fontMetrics().horizontalAdvance(row.influence) + 27.0, inside.width())
+        chip = QRectF(inside.left(), inside.center().y() - 9, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.good_soft if direct else colors.neutral_soft))
+        painter.drawRoundedRect(chip, 5, 5)
+        icon = self._theme.icon(_ICONS[row.mark], words, 12)
+        icon.paint(painter, chip.adjusted(5, 3, 0, -3).toRect().adjusted(0, 0, -int(width) + 17, 0))
+        painter.setPen(QColor(words))
+        painter.drawText(chip.adjusted(20, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, row.influence)
+
+
+def name_font() -> QFont:
+    """The font of metric names."""
+    return ui_font(12, QFont.Weight.Medium)
+
+
+def heading_font() -> QFont:
+    """The font of phase headings."""
+    return ui_font(10, QFont.Weight.DemiBold)
+
+
+def row_height(row: RowPicture, width: int, target_width: int) -> int:
+    """The height a row needs when the first two columns have these widths."""
+    if not row.metric:
+        return 26
+    lines = max(
+        _lines(row.name, name_font(), width - _PADDING - 6),
+        _lines(row.target.caption, ui_font(12), target_width - _PADDING - 6),
+    )
+    return 34 if lines == 1 else 17 + 15 * lines
+
+
+def _lines(words: str, font: QFont, width: int) -> int:
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(words) <= width:
+        return 1
+    bound = metrics.boundingRect(0, 0, width, 1000, Qt.TextFlag.TextWordWrap, words)
+    return min(3, round(bound.height() / metrics.lineSpacing()))
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    return rect
