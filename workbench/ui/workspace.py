@@ -125,7 +125,7 @@ class Workspace(QWidget):
         bar = self._header.menu_bar
         if sys.platform == "darwin":
             self._window.setMenuBar(bar)
-        recent = RecentMenu(self._files, self._preferences, self._words)
+        recent = RecentMenu(self._files, self._preferences, self._words, bar)
         self._menus = Menus(bar, self._commands, self._words, recent)
         self._menus.fill()
         self._header.show_undo(self._commands["edit.undo"], self._commands["edit.redo"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from workbench.base.texts import Text, context, text
 from workbench.presenters.files import Files
@@ -63,10 +63,12 @@ class Menus:
 class RecentMenu:
     """The projects that were open lately."""
 
-    def __init__(self, files: Files, preferences: Preferences, words: Words) -> None:
+    def __init__(
+        self, files: Files, preferences: Preferences, words: Words, parent: QWidget
+    ) -> None:
         self._files = files
         self._preferences = preferences
-        self.menu = QMenu()
+        self.menu = QMenu(parent)
         words.put(self.menu, "setTitle", text("Open recent"))
         self.menu.aboutToShow.connect(self._fill)
         self.menu.triggered.connect(self._on_triggered)
