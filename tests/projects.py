@@ -12,6 +12,7 @@ from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.value import validated
 
+ROOT = Path(__file__).parents[1]
 CASES = Path(__file__).parent / "cases"
 FILES = Path(__file__).parent / "files"
 EXAMPLE = CASES / "example.kpi"

@@ -29,9 +29,14 @@ class History:
     undone: tuple[Step, ...] = ()
 
     def with_step(self, step: Step) -> History:
-        """The history after one more step; what was undone is forgotten."""
+        """The history after one more step; what was undone is forgotten.
+
+        A run that comes back to where it began leaves no step.
+        """
         last = self.done[-1] if self.done else None
         if last is not None and step.run is not None and last.run == step.run:
+            if last.before == step.after:
+                return History(self.done[:-1])
             merged = replace(last, after=step.after)
             return History((*self.done[:-1], merged))
         return History((*self.done, step)[-DEPTH:])
@@ -44,11 +49,11 @@ class History:
 
     def back(self) -> History:
         """One step undone."""
-        return History(self.done[:-1], (*self.undone, self.done[-1]))
+        return History(self.done[:-1], (*self.undone, self.done[-1])).closed()
 
     def forth(self) -> History:
         """One step done again."""
-        return History((*self.done, self.undone[-1]), self.undone[:-1])
+        return History((*self.done, self.undone[-1]), self.undone[:-1]).closed()
 
     @property
     def undo_title(self) -> Text | None:

@@ -33,12 +33,15 @@ class Value(BaseModel):
     def having(self, **changes: object) -> Self:
         """The same value with some members replaced and everything checked again.
 
-        A member set back to None leaves the file unless the file already had it as null.
-        Raises `Refused`.
+        A member set back to None leaves the file unless the file already had it as null. What
+        is not replaced stays the very same object. Raises `Refused`.
         """
         members = self._members() | changes
         given = {name: value for name, value in members.items() if self._is_written(name, value)}
-        return validated(type(self), given)
+        after = validated(type(self), given)
+        for name in _fields(self) - changes.keys():
+            after.__dict__[name] = getattr(self, name)
+        return after
 
     def _members(self) -> dict[str, object]:
         known = {name: getattr(self, name) for name in self.model_fields_set & _fields(self)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable, Hashable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any, Protocol
 
 from workbench.base.texts import text
@@ -15,6 +15,9 @@ from workbench.formula.values import stop
 # A number, or an array of numbers: one per sample.
 Quantity = Any
 Thunk = Callable[[], Quantity]
+# Floats have no figures further from the point than this, on either side.
+_FIGURES = 330
+_EXACT = Context(prec=2 * _FIGURES + 1)
 
 
 class Arithmetic(Hashable, Protocol):
@@ -67,14 +70,17 @@ class Scalars:
 
     def round(self, value: float, places: float) -> float:
         """Round half away from zero, on the decimal figures that are shown: as Excel does."""
-        unit = Decimal(1).scaleb(-int(places))
+        digits = max(-_FIGURES, min(_FIGURES, int(places)))
         if not math.isfinite(value):
             return value
-        return float(Decimal(repr(value)).quantize(unit, ROUND_HALF_UP))
+        unit = Decimal(1).scaleb(-digits)
+        return float(Decimal(repr(value)).quantize(unit, ROUND_HALF_UP, _EXACT))
 
     def floor(self, value: float) -> float:
         """The whole number below; dust in the sixteenth digit does not count, as in Excel."""
-        return float(math.floor(float(f"{value:.15g}"))) if math.isfinite(value) else value
+        if not math.isfinite(value) or value.is_integer():
+            return value
+        return float(math.floor(float(f"{value:.15g}")))
 
     def compare(self, relation: Relation, left: float, right: float) -> bool:
         """Whether the relation holds."""

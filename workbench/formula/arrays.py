@@ -31,9 +31,16 @@ class Arrays:
         return np.maximum.reduce(np.broadcast_arrays(*values))
 
     def round(self, value: Quantity, places: Quantity) -> Quantity:
-        """Round half away from zero."""
-        scale = 10.0 ** np.asarray(places)
-        return np.copysign(np.floor(self._settled(np.abs(value) * scale) + 0.5) / scale, value)
+        """Round half away from zero; a half is what a decimal half reads as."""
+        size, digits = np.abs(np.asarray(value, dtype=float)), np.trunc(places)
+        with np.errstate(all="ignore"):
+            tens = 10.0 ** np.abs(digits)
+            units = np.where(digits >= 0, size * tens, size / tens)
+            whole = np.floor(units + 0.5)
+            whole -= _unscaled(whole - 0.5, tens, digits) > size
+            whole += _unscaled(whole + 0.5, tens, digits) <= size
+            rounded = np.where(whole == 0, 0.0, _unscaled(whole, tens, digits))
+        return np.where(units < _NO_FRACTIONS, np.copysign(rounded, value), value)
 
     def floor(self, value: Quantity) -> Quantity:
         """The whole number below, without binary dust."""
@@ -48,9 +55,17 @@ class Arrays:
         return np.where(condition, yes(), no())
 
     def _settled(self, value: Quantity) -> Quantity:
-        """The value with dust below the fifteenth digit taken to the whole number it belongs to."""
+        """The value as fifteen figures show it, where they show a whole number."""
+        value = np.asarray(value, dtype=float)
         near = np.round(value)
-        return np.where(np.isclose(value, near, rtol=1e-15, atol=0), near, value)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            dust = 0.5 * 10.0 ** (np.floor(np.log10(np.abs(value))) - 14)
+            return np.where(np.abs(value - near) <= dust, near, value)
 
 
+def _unscaled(units: Quantity, tens: Quantity, digits: Quantity) -> Quantity:
+    return np.where(digits >= 0, units / tens, units * tens)
+
+
+_NO_FRACTIONS = 2.0**52
 ARRAYS = Arrays()

@@ -15,7 +15,7 @@ from lark.lexer import Token
 from lark.tree import Meta
 from lark.visitors import Transformer_NonRecursive
 
-from workbench.base.texts import text
+from workbench.base.texts import Text, text
 from workbench.formula.syntax import (
     Binary,
     Call,
@@ -73,7 +73,7 @@ def parse(words: str, dialect: Dialect) -> Node:
     try:
         tree = _reader(dialect).parse(words)
     except UnexpectedInput as error:
-        raise _syntax_error(error, words) from None
+        raise _syntax_error(error, words, dialect) from None
     return _TreeBuilder().transform(tree)
 
 
@@ -88,7 +88,7 @@ def _reader(dialect: Dialect) -> Lark:
     return Lark(_RULES + terminals, parser="lalr", propagate_positions=True)
 
 
-def _syntax_error(error: UnexpectedInput, words: str) -> FormulaError:
+def _syntax_error(error: UnexpectedInput, words: str, dialect: Dialect) -> FormulaError:
     end = len(words)
     match error:
         case UnexpectedEOF():
@@ -100,12 +100,15 @@ def _syntax_error(error: UnexpectedInput, words: str) -> FormulaError:
             return FormulaError(text("“{sign}” does not fit here", sign=str(token)), span)
         case UnexpectedCharacters():
             at = max(int(error.pos_in_stream), 0)  # type: ignore[call-overload]
-            sign = words[at : at + 1]
-            return FormulaError(
-                text("“{sign}” has no meaning in a formula", sign=sign), Span(at, at + 1)
-            )
+            return FormulaError(_no_meaning(words[at : at + 1], dialect), Span(at, at + 1))
         case _:
             return FormulaError(text("the formula cannot be read"), Span(0, end))
+
+
+def _no_meaning(sign: str, dialect: Dialect) -> Text:
+    if sign == "," and dialect == "comma":
+        return text("“,” is the decimal sign here; “;” stands between the values of a function")
+    return text("“{sign}” has no meaning in a formula", sign=sign)
 
 
 @v_args(meta=True, inline=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
@@ -21,12 +22,14 @@ from workbench.formula.syntax import (
     Ref,
     RoleRef,
     Span,
+    children,
     walk,
 )
 
 LONGEST = 2_000
 DEEPEST = 64
 MOST_NODES = 400
+DEEPEST_TREE = 200  # every walk down a tree stays far from the limit of recursion
 _LONGEST_LAG = 120
 
 
@@ -86,12 +89,27 @@ def _check_size(words: str) -> None:
 
 
 def _resolved(tree: Node, lookup: Lookup) -> Node:
-    size = sum(1 for _ in walk(tree))
-    if size > MOST_NODES:
+    parts = list(walk(tree))
+    if len(parts) > MOST_NODES:
         raise FormulaError(
             text("the formula has more than {limit} parts", limit=MOST_NODES), tree.span
         )
+    if _depth(tree) > DEEPEST_TREE:
+        raise FormulaError(
+            text("the formula is nested deeper than {limit} levels", limit=DEEPEST_TREE), tree.span
+        )
+    for part in parts:
+        if isinstance(part, Number) and math.isinf(part.value):
+            raise FormulaError(text("this is too large a number"), part.span)
     return _Resolver(lookup).value(tree)
+
+
+def _depth(tree: Node) -> int:
+    depth, level = 0, [tree]
+    while level:
+        depth += 1
+        level = [part for node in level for part in children(node)]
+    return depth
 
 
 class _Resolver:

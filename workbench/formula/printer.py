@@ -46,7 +46,7 @@ class _Stored:
         return plain.rstrip("0").rstrip(".") if "." in plain else plain
 
     def metric(self, key: str) -> str:
-        return key
+        return bracketed(key)
 
     role = metric
 

@@ -83,7 +83,7 @@ class _Checker:
             case Binary(operator, left, right):
                 return self._binary(operator, left, right)
             case Comparison(_, left, right):
-                return self._same((left, right), node.span)
+                return _same((self.measure(left), self.measure(right)), node.span)
             case Call():
                 return self._call(node)
 
@@ -91,7 +91,7 @@ class _Checker:
         one, two = self.measure(left), self.measure(right)
         match operator:
             case "+" | "-":
-                return self._same((left, right), Span(left.span.start, right.span.end))
+                return _same((one, two), Span(left.span.start, right.span.end))
             case "*":
                 return _product(one, two, 1)
             case "/":
@@ -102,12 +102,12 @@ class _Checker:
     def _call(self, call: Call) -> Measure:
         match call.function:
             case "sum" | "min" | "max" | "mean":
-                return self._same(call.arguments, call.span)
+                return self._alike(call.arguments, call.span)
             case "if":
                 self.measure(call.arguments[0])
-                return self._same(call.arguments[1:], call.span)
+                return self._alike(call.arguments[1:], call.span)
             case "lag":
-                return self._same((call.arguments[0], *call.arguments[2:]), call.span)
+                return self._alike((call.arguments[0], *call.arguments[2:]), call.span)
             case "workdays":
                 return Measure("days")
             case "people":
@@ -117,16 +117,20 @@ class _Checker:
             case _:
                 return self.measure(call.arguments[0])
 
-    def _same(self, nodes: tuple[Node, ...], span: Span) -> Measure:
-        known = ANY
-        for node in nodes:
-            found = self.measure(node)
-            together = _together(known, found)
-            if together is None:
-                pair = {"left": _word(known), "right": _word(found)}
-                raise FormulaError(text("{left} and {right} do not go together", **pair), span)
-            known = together
-        return known
+    def _alike(self, nodes: tuple[Node, ...], span: Span) -> Measure:
+        return _same(tuple(self.measure(node) for node in nodes), span)
+
+
+def _same(measures: tuple[Measure, ...], span: Span) -> Measure:
+    """The measure of what is added up or compared; raises `FormulaError` at the first misfit."""
+    known = ANY
+    for found in measures:
+        together = _together(known, found)
+        if together is None:
+            pair = {"left": _word(known), "right": _word(found)}
+            raise FormulaError(text("{left} and {right} do not go together", **pair), span)
+        known = together
+    return known
 
 
 def _together(one: Measure, two: Measure) -> Measure | None:

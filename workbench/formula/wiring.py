@@ -74,6 +74,11 @@ class Connect:
         if any((m.from_stage, m.to_stage) == ends for m in project.metrics):
             raise CannotConnect(text("“{source}” already leads to “{target}”", **names))
         tree = _tree(target)
+        if tree is None and target.formula is not None:
+            message = text(
+                "the formula of “{name}” cannot be read: mend it first", name=target.name
+            )
+            raise CannotConnect(message)
         if tree is not None and self.source in metrics_in(tree) and self.conversion is None:
             raise CannotConnect(text("“{source}” already leads to “{target}”", **names))
 

@@ -36,7 +36,7 @@ def calculate(project: Project, scenario: Scenario | None = None) -> Forecast:
         for key, formula in computed:
             frame.columns[key][month] = evaluated(formula, frame, month, key)
     values: dict[str, Series] = {key: tuple(column) for key, column in frame.columns.items()}
-    trees = {key: tree for key, tree in model.trees.items() if key not in given}
+    trees = {key: model.trees[key] for key, _ in computed}
     return Forecast(project, scenario, model, values, totals_of(frame, trees))
 
 

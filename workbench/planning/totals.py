@@ -26,6 +26,8 @@ def totals_of(
 ) -> dict[str, Result]:
     """The total of every metric over some months, the whole plan when not said otherwise."""
     totals = Totals(frame, trees, months or range(frame.project.calendar.months))
+    for key in trees:  # in the order of computing, so that no chain of ratios gets deep
+        totals.total(key)
     return {metric.key: totals.total(metric.key) for metric in frame.project.metrics}
 
 
@@ -51,8 +53,12 @@ class Totals:
         except Stop as stopped:
             problem = stopped.problem
             return problem if problem.metric else Problem(problem.reason, metric.key)
+        except OverflowError:
+            return Problem(text("the result is too large"), metric.key)
 
     def _computed(self, metric: Metric) -> float:
+        if metric.over_time == "last":
+            return demand(self._column(metric.key, self._months[-1]))
         if metric.over_time != "ratio":
             return _over_time(
                 [demand(self._column(metric.key, m)) for m in self._months], metric.over_time

@@ -66,7 +66,9 @@ def _forecast(desk: Desk, goal: Goal) -> tuple[str, Tone]:
 
 
 def _shown(desk: Desk, metric: str, value: float) -> str:
-    return shown_value(desk.project.metric(metric), value, desk.project, desk.language)
+    return shown_value(
+        desk.project.metric(metric), value, desk.project, desk.language, compact=True
+    )
 
 
 def _problems(desk: Desk) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.base.texts import Text, text
 from workbench.document.edits.members import replaced
 from workbench.document.kpi import Kpi
-from workbench.document.project import Project
+from workbench.document.project import Project, Unknown
 from workbench.document.value import Key
 
 
@@ -86,7 +86,9 @@ class Transfer:
 
     def apply(self, project: Project) -> Project:
         """The project with the KPI in the other column; what stood there is replaced."""
-        kpi = project.kpi_by_place[self.metric, self.role]
+        kpi = project.kpi_by_place.get((self.metric, self.role))
+        if kpi is None:
+            raise Unknown(text("there is no “{key}” in this project", key=self.metric))
         target = (self.metric, self.to)
         others = tuple(k for k in project.kpis if k.place not in {kpi.place, target})
         return project.having(kpis=(*others, kpi.having(role=self.to)))

@@ -35,12 +35,13 @@ def place_makers(
     def sheets() -> QWidget:
         from workbench.ui.panels.sheets.place import SheetsPlace
 
-        return SheetsPlace(desk, theme, words)
+        return SheetsPlace(desk, theme, words, preferences)
 
     def templates() -> QWidget:
+        from workbench.presenters.templates import Beginnings
         from workbench.ui.panels.templates.place import TemplatesPlace
 
-        return TemplatesPlace(desk, theme, words)
+        return TemplatesPlace(desk, theme, words, Beginnings(files, preferences))
 
     return {
         "funnel": funnel, "roles": roles, "plan": plan, "sheets": sheets, "templates": templates,

@@ -1,0 +1,1 @@
+"""Project files, recovery files, locks, settings and templates: everything kept on a disk."""
