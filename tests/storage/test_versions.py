@@ -1,9 +1,9 @@
 import pytest
 
-from tests.projects import FILES, example, example_tree
+from tests.projects import example, example_tree
 from workbench.document.project import VERSION
 from workbench.storage.bad_file import BadFile
-from workbench.storage.codec import decode, encode, project_of
+from workbench.storage.codec import project_of
 from workbench.storage.migrations import STEPS
 from workbench.storage.versions import migrated, version_of
 
@@ -68,9 +68,3 @@ def test_that_what_is_wrong_after_a_migration_is_named_by_its_place():
 
 def test_that_the_version_is_read_before_anything_else():
     assert version_of({"format": "kpi-workbench", "version": 1, "metrics": 5}, "x") == 1
-
-
-@pytest.mark.parametrize("file", sorted(FILES.glob("v*/*.kpi")), ids=lambda file: file.stem)
-def test_that_a_file_of_every_released_version_opens_and_keeps_its_content(file):
-    project = decode(file.read_bytes(), file.name)
-    assert decode(encode(project), file.name) == project

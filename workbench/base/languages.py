@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Code = Literal["ru", "en"]
 CODES: tuple[Code, ...] = ("ru", "en")
 _COMPACT_FROM = 1_000_000
+_HUGE = 1e21  # nobody reads so many figures, and Babel cannot write them
 
 
 class Language:
@@ -35,6 +36,8 @@ class Language:
         """A number as people write it; three significant places unless `decimals` says more."""
         from babel.numbers import format_decimal
 
+        if abs(value) >= _HUGE:
+            return f"{value:.2e}".replace(".", self.decimal)
         places = _places(value) if decimals is None else decimals
         pattern = "#,##0." + ("#" if decimals is None else "0") * places
         return format_decimal(_flat(value, places), pattern.rstrip("."), locale=self.locale)
@@ -48,13 +51,15 @@ class Language:
         """An amount with its currency sign; `compact` turns millions into words."""
         from babel import numbers
 
+        if abs(value) >= _HUGE:
+            return f"{self.number(value)}\u00a0{currency}".rstrip()
         if compact and abs(value) >= _COMPACT_FROM:
             return numbers.format_compact_currency(
                 value, currency, locale=self.locale, fraction_digits=2
             )
         if not currency:
             return self.number(value)
-        places = 0 if abs(value) >= 1000 or float(value).is_integer() else 2
+        places = 0 if abs(value) >= 100 or float(value).is_integer() else 2
         pattern = str(self.locale.currency_formats["standard"].pattern)
         pattern = pattern.replace("0.00", "0." + "0" * places).replace("0.¤", "0¤")
         if not places:
@@ -72,7 +77,9 @@ class Language:
 
     def date(self, day: date) -> str:
         """A day in figures, as the country writes it."""
-        return day.strftime("%d.%m.%Y" if self.code == "ru" else "%d %b %Y")
+        if self.code == "ru":
+            return f"{day:%d.%m.%Y}"
+        return f"{day:%d} {self.locale.months['format']['abbreviated'][day.month]} {day:%Y}"
 
     @cached_property
     def locale(self) -> Locale:

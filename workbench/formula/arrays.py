@@ -35,7 +35,7 @@ class Arrays:
         size, digits = np.abs(np.asarray(value, dtype=float)), np.trunc(places)
         with np.errstate(all="ignore"):
             tens = 10.0 ** np.abs(digits)
-            units = np.where(digits >= 0, size * tens, size / tens)
+            units = _scaled(size, tens, digits)
             whole = np.floor(units + 0.5)
             whole -= _unscaled(whole - 0.5, tens, digits) > size
             whole += _unscaled(whole + 0.5, tens, digits) <= size
@@ -63,7 +63,17 @@ class Arrays:
             return np.where(np.abs(value - near) <= dust, near, value)
 
 
+def _scaled(size: Quantity, tens: Quantity, digits: Quantity) -> Quantity:
+    """The size in units of the last digit that stays."""
+    if np.ndim(digits) == 0:
+        return size * tens if digits >= 0 else size / tens
+    return np.where(digits >= 0, size * tens, size / tens)
+
+
 def _unscaled(units: Quantity, tens: Quantity, digits: Quantity) -> Quantity:
+    """Units of the last digit as the size they stand for."""
+    if np.ndim(digits) == 0:
+        return units / tens if digits >= 0 else units * tens
     return np.where(digits >= 0, units / tens, units * tens)
 
 

@@ -25,6 +25,16 @@ class Model:
 
 def model_of(project: Project) -> Model:
     """Read and check every formula of a project; nothing is raised."""
+    trees, errors = _read(project)
+    sequence = order(trees)
+    for loop in sequence.loops:
+        for key in loop:
+            errors[key] = _loop_error(project, loop, trees, key)
+    return Model({key: tree for key, tree in trees.items() if key not in errors}, errors, sequence)
+
+
+def _read(project: Project) -> tuple[dict[str, Node], dict[str, FormulaError]]:
+    """Every formula that can be read and is sound in itself, and what is wrong with the others."""
     trees: dict[str, Node] = {}
     errors: dict[str, FormulaError] = {}
     for metric in project.metrics:
@@ -33,11 +43,7 @@ def model_of(project: Project) -> Model:
                 trees[metric.key] = checked(project, metric, stored(metric.formula))
             except FormulaError as error:
                 errors[metric.key] = error
-    sequence = order(trees)
-    for loop in sequence.loops:
-        for key in loop:
-            errors[key] = _loop_error(project, loop, trees, key)
-    return Model({key: tree for key, tree in trees.items() if key not in errors}, errors, sequence)
+    return trees, errors
 
 
 def checked(project: Project, metric: Metric, tree: Node) -> Node:
@@ -57,7 +63,7 @@ def checked(project: Project, metric: Metric, tree: Node) -> Node:
 
 def loop_with(project: Project, metric: str, tree: Node) -> FormulaError | None:
     """What would be wrong if a metric had this formula: the circle it would close, if any."""
-    trees = {**model_of(project).trees, metric: tree}
+    trees = {**_read(project)[0], metric: tree}
     sequence = order(trees)
     loop = sequence.loop_of(metric)
     return _loop_error(project, loop, trees, metric) if loop else None

@@ -1,0 +1,185 @@
+"""The commands: everything the window computes, for batches and machines without a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workbench.base.languages import language
+from workbench.base.texts import text
+from workbench.cli.output import (
+    new_table,
+    progress_bar,
+    tell_written,
+    write,
+    write_json,
+    write_table,
+)
+from workbench.cli.speaker import Lang, about, speaking
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Design a funnel and its KPIs; without a command the window opens.",
+)
+
+
+class View(StrEnum):
+    """What can be drawn."""
+
+    FUNNEL = "funnel"
+
+
+File = Annotated[Path, typer.Argument(metavar="FILE.kpi", help="The project.")]
+Output = Annotated[Path, typer.Option("-o", "--output", help="The file to write.")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON document and nothing else.")]
+LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language of sentences.")]
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False,
+) -> None:
+    """Answer what is asked of the program itself."""
+    if version:
+        from workbench.storage.versions import program_version
+
+        write(f"kpi-workbench {program_version()}")
+    elif context.invoked_subcommand is None:
+        raise typer.BadParameter("a command is missing; --help shows them")
+
+
+@app.command("templates")
+def list_templates(as_json: AsJson = False, lang: LangOption = None) -> None:
+    """List the templates."""
+    from workbench.storage.library import templates
+
+    with speaking(lang) as speaker:
+        found = templates(speaker.code)
+        if as_json:
+            write_json({"templates": [asdict(one) for one in found]})
+            return
+        heads = (text("Key"), text("Template"), text("Roles"), text("Metrics"))
+        table = new_table(speaker, heads, numbers_from=2)
+        for one in found:
+            words = f"{one.name}\n{one.description}"
+            table.add_row(one.key, words, str(one.roles), str(one.metrics), end_section=True)
+        write_table(table, widest=100)
+
+
+@app.command()
+def new(
+    template: Annotated[str, typer.Argument(help="The key of a template.")],
+    output: Output,
+    as_json: AsJson = False,
+    lang: LangOption = None,
+) -> None:
+    """Make a project from a template."""
+    from workbench.storage.library import load_template
+    from workbench.storage.project_file import completed, save
+
+    with speaking(lang) as speaker:
+        save(load_template(template, speaker.code), output)
+        tell_written(completed(output), speaker, as_json)
+
+
+@app.command()
+def calc(
+    file: File,
+    scenario: Annotated[str, typer.Option(help="A scenario, by key or name.")] = "",
+    assignments: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="KEY=VALUE", help="A number, or one a month: 1,2,…"),
+    ] = None,
+    as_json: AsJson = False,
+    lang: LangOption = None,
+) -> None:
+    """Compute every metric in every month."""
+    from workbench.cli.forecasts import forecast_tree, show_forecast
+    from workbench.planning.assumptions import assumed, scenario_called
+    from workbench.planning.forward import calculate
+
+    pairs = [_split(assignment) for assignment in assignments or ()]
+    with speaking(lang) as speaker, about(file):
+        project = speaker.load(file)
+        chosen = scenario_called(project, scenario) if scenario else None
+        forecast = calculate(project, assumed(project, chosen, pairs))
+        if as_json:
+            write_json(forecast_tree(forecast, speaker.language))
+        else:
+            show_forecast(forecast, speaker)
+
+
+@app.command()
+def export(
+    file: File,
+    output: Output,
+    role: Annotated[
+        list[str] | None, typer.Option(metavar="KEY", help="Only the sheets of this role.")
+    ] = None,
+    as_json: AsJson = False,
+    lang: LangOption = None,
+) -> None:
+    """Write the workbook; its language is the project's unless --lang says otherwise."""
+    from workbench.excel.export import export as export_workbook
+
+    output = _with_ending(output, (".xlsx",))
+    with speaking(lang) as speaker:
+        project = speaker.load(file)
+        with about(file):
+            for key in role or ():
+                project.role(key)
+        spoken = language(lang or project.language)
+        with progress_bar(speaker, text("Writing the workbook")) as progress:
+            export_workbook(project, output, spoken, roles=role, progress=progress)
+        tell_written(output, speaker, as_json)
+
+
+@app.command()
+def render(
+    file: File,
+    output: Output,
+    view: Annotated[View, typer.Option(help="What to draw.")] = View.FUNNEL,
+    as_json: AsJson = False,
+    lang: LangOption = None,
+) -> None:
+    """Draw a picture: PNG, SVG or PDF by the ending of the file."""
+    output = _with_ending(output, (".png", ".svg", ".pdf"))
+    with speaking(lang) as speaker:
+        project = speaker.load(file)
+        from workbench.ui.render import render as draw  # Qt, once there is something to draw
+
+        draw(project, output, lang or project.language, view)
+        tell_written(output, speaker, as_json)
+
+
+@app.command("schema")
+def print_schema(_as_json: AsJson = False) -> None:
+    """Print the JSON Schema of the file format; it is JSON with and without --json."""
+    from workbench.storage.schema import schema
+
+    write_json(schema())
+
+
+def _split(assignment: str) -> tuple[str, str]:
+    key, sign, value = assignment.partition("=")
+    if not sign or not key.strip():
+        raise typer.BadParameter(f"--set takes KEY=VALUE, not {assignment!r}")
+    return key.strip(), value.strip()
+
+
+def _with_ending(output: Path, endings: Sequence[str]) -> Path:
+    """The output with its ending; with one ending to choose from, a bare name gets it."""
+    if output.suffix.lower() in endings:
+        return output
+    if len(endings) == 1 and output.name and not output.suffix:
+        return output.with_suffix(endings[0])
+    raise typer.BadParameter(f"-o takes a file that ends in {', '.join(endings)}")
