@@ -29,9 +29,9 @@ def test_that_less_is_better_where_lower_is_better(desk: Desk) -> None:
     assert status(desk).tone == "good"
 
 
-def test_that_without_a_goal_it_reads_not_set_and_is_not_green(desk: Desk) -> None:
+def test_that_without_a_goal_it_says_so_and_is_not_green(desk: Desk) -> None:
     desk.do(goals())
-    assert (status(desk).goal, status(desk).forecast, status(desk).tone) == ("not set", "", "")
+    assert (status(desk).goal, status(desk).forecast, status(desk).tone) == ("no goal", "", "")
 
 
 def test_that_metrics_without_a_number_are_counted(desk: Desk) -> None:

@@ -79,6 +79,11 @@ def shown_value(
     return str(Measure(shown.figure, language.say(unit) if unit else metric.unit_label or ""))
 
 
+def amount(value: float, currency: str, language: Language, *, compact: bool = False) -> str:
+    """An amount of money on one line."""
+    return str(_money(value, currency, language, compact=compact))
+
+
 def unit_caption(metric: Metric, project: Project) -> Text:
     """What stands small beside the figure: unit and period, such as “/мес”, “₽” or “дн. /мес”."""
     if metric.unit_label:
@@ -139,7 +144,7 @@ def typed_value(metric: Metric, words: str, language: Language) -> float | None:
 
 def _is_rate(metric: Metric) -> bool:
     """A share of a stock that is lost or won each month, such as churn."""
-    return metric.is_share and not metric.is_arrow and metric.over_time == "mean"
+    return metric.kind == "conversion" and metric.over_time == "mean" and not metric.is_arrow
 
 
 def _share(value: float, language: Language, *, period: bool) -> Measure:

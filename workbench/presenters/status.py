@@ -39,7 +39,7 @@ def status(desk: Desk) -> StatusPicture:
     problems = _problems(desk)
     goals = desk.project.goals
     if not goals:
-        return StatusPicture(goal=desk.say(text("not set")), problems=problems)
+        return StatusPicture(goal=desk.say(text("no goal")), problems=problems)
     goal = goals[0]
     forecast, tone = _forecast(desk, goal)
     return StatusPicture(

@@ -76,7 +76,7 @@ class Theme(QObject):
         self._app = app
         self._colors = LIGHT
         app.setStyle("Fusion")
-        _load_fonts()
+        load_fonts()
         app.setFont(ui_font(13))
 
     @property
@@ -132,7 +132,8 @@ def _mixed(top: QColor, bottom: QColor, share: float) -> QColor:
 
 
 @cache
-def _load_fonts() -> None:
+def load_fonts() -> None:
+    """Make Inter known to Qt; pictures need it too when no window runs."""
     for path in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
 

@@ -68,9 +68,9 @@ class Workspace(QWidget):
 
     def furnish(self) -> None:
         """Make the open place; the other places follow when the program is idle."""
+        self._inspectors.show_selected(self._desk.selection.selected)
         self._desk.go("funnel")
         self._places.show_place(self._desk.place)
-        self._inspectors.show_selected(self._desk.selection.selected)
         self._show_status()
         QTimer.singleShot(200, self._furnish_rest)
 

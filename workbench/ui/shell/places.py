@@ -27,8 +27,9 @@ class Places(QStackedWidget):
         desk.place_changed.connect(self.show_place)
 
     def show_place(self, place: Place) -> None:
-        """Open a place, making it if need be."""
+        """Open a place, making it if need be, and give it the keyboard."""
         self.setCurrentWidget(self.get(place))
+        self.currentWidget().setFocus()
 
     def get(self, place: Place) -> QWidget:
         """The widget of a place."""
@@ -41,8 +42,8 @@ class Places(QStackedWidget):
 
     def actions_of(self, place: str) -> tuple[Action, ...]:
         """The actions of a place that is made."""
-        actions: tuple[Action, ...] = getattr(self._made.get(place), "actions", ())
-        return actions
+        records: tuple[Action, ...] = getattr(self._made.get(place), "records", ())
+        return records
 
 
 class Inspectors(QStackedWidget):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QValidator
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QValidator
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -25,37 +27,39 @@ from workbench.ui.theme import Colors, Theme
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 9
 _DOT = 4.5
+_EQUAL_WIDTH = QFont.Tag("tnum")
 
 
 class MonthsDelegate(QStyledItemDelegate):
     """Paints every cell itself: the style sheet knows no inputs, problems and role colours."""
 
-    def __init__(self, model: MonthsModel, desk: Desk, theme: Theme, cells: Cells) -> None:
-        super().__init__()
+    def __init__(
+        self, model: MonthsModel, desk: Desk, theme: Theme, cells: Cells, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._model = model
         self._desk = desk
         self._theme = theme
         self._cells = cells
-        self.current_row = -1
+        self.current = (-1, -1)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = self._model.line(index.row())
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        font = QFont(option.font)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        font = QFont(option.font)
+        font.setFeature(_EQUAL_WIDTH, 1)
         painter.save()
         if isinstance(line, Heading):
             self._paint_heading(painter, rect, font, line, index.column())
         else:
-            state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+            state: QStyle.StateFlag = option.state
             self._paint_ground(painter, rect, state, index)
             self._paint_row(painter, rect, font, line, index)
-            if state & QStyle.StateFlag.State_HasFocus:
-                self._paint_frame(painter, rect)
+            if (index.row(), index.column()) == self.current:
+                self._paint_frame(painter, rect, state)
         painter.restore()
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = self._model.line(index.row())
         key = line.key if isinstance(line, Row) else ""
         editor = CellEditor(parent, self._desk, self._cells, key)
@@ -74,7 +78,7 @@ class MonthsDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(0, 0, 0, -1))
 
     def _paint_heading(
@@ -99,19 +103,19 @@ class MonthsDelegate(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index
     ) -> None:
-        colors = self._theme.colors
-        cell = self._model.cell(index.row(), index.column())
+        colors, column = self._theme.colors, index.column()
+        cell = self._model.cell(index.row(), column)
         typed = cell is not None and cell.kind != "computed"
-        painter.fillRect(rect, QColor(colors.entry if typed else colors.surface))
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or (index.row() == self.current_row and index.column() == NAME):
-            soft = QColor(colors.accent)
-            soft.setAlpha(46 if colors.dark else 30)
-            painter.fillRect(rect, soft)
+        beside = index.row() == self.current[0] and not is_month(column, self._model)
+        ground = colors.entry if typed else colors.surface
+        painter.fillRect(rect, QColor(colors.accent_soft if chosen or beside else ground))
         _underline(painter, rect, colors)
+        painter.setPen(QPen(QColor(colors.border), 1))
         if typed:
-            painter.setPen(QPen(QColor(colors.border), 1))
             painter.drawLine(rect.topRight(), rect.bottomRight())
+        if column == self._model.total:
+            painter.drawLine(rect.topLeft(), rect.bottomLeft())
 
     def _paint_row(
         self, painter: QPainter, rect: QRect, font: QFont, line: Row, index: Index
@@ -154,8 +158,10 @@ class MonthsDelegate(QStyledItemDelegate):
             painter.drawEllipse(QPointF(x, rect.center().y() + 0.5), _DOT, _DOT)
             x += 2 * _DOT + 3
 
-    def _paint_frame(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(QPen(QColor(self._theme.colors.accent), 2))
+    def _paint_frame(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        active = bool(state & QStyle.StateFlag.State_HasFocus)
+        colors = self._theme.colors
+        painter.setPen(QPen(QColor(colors.accent if active else colors.faint), 2 if active else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
 
@@ -168,7 +174,7 @@ class CellEditor(QLineEdit):
         self._desk = desk
         self._cells = cells
         self._key = key
-        self.setProperty("look", "cell")
+        self.setProperty("look", "month")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setValidator(_Numbers(self, cells, key))
         self.textEdited.connect(self._on_edited)
@@ -201,8 +207,9 @@ class _Numbers(QValidator):
 
 def cell_width(texts: list[str], least: int, most: int) -> int:
     """The width of a column in which these texts can be read."""
-    metrics = QApplication.fontMetrics()
-    widest = max((metrics.horizontalAdvance(words) for words in texts), default=0)
+    metrics = QFontMetrics(QApplication.font())
+    longest = nlargest(4, texts, key=len)
+    widest = max((metrics.horizontalAdvance(words) for words in longest), default=0)
     return max(least, min(most, widest + 2 * _PAD + 6))
 
 

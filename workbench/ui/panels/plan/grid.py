@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
+from workbench.ui.panels.plan.delegate import MonthsDelegate
 from workbench.ui.panels.plan.table_model import Index
 
 ROW = 32
@@ -36,12 +37,25 @@ class Part(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self._delegate: MonthsDelegate | None = None
+
+    def paint_with(self, delegate: MonthsDelegate) -> None:
+        """Paint cells with a delegate of its own: editors of one view are strange to another."""
+        self._delegate = delegate
+        self.setItemDelegate(delegate)
+
+    def mark_current(self, index: Index) -> None:
+        """Show where the cursor is."""
+        if self._delegate is not None:
+            self._delegate.current = (index.row(), index.column())
+            self.viewport().update()
 
 
 class Grid(Part):
     """The months: moves, opens and closes cells as spreadsheets do."""
 
     pressed_key = Signal(QKeyEvent)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,11 +70,17 @@ class Grid(Part):
             return
         event.setAccepted(True)
         if event.key() in (Key.Key_Return, Key.Key_Enter, Key.Key_F2):
-            index = self.currentIndex()
-            if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
-                self.edit(index)
+            self._open()
             return
         super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the cells, by mouse or by key."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            below = self.visualRect(self.currentIndex()).bottomLeft()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(below))
+        else:
+            self.menu_wanted.emit(event.globalPos())
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter goes on to the cell below, Tab to the next one."""
@@ -75,7 +95,15 @@ class Grid(Part):
     def mark(self, index: Index) -> None:
         """Make a cell the current one and the only one selected."""
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flag)  # type: ignore[arg-type]
+        self.selectionModel().setCurrentIndex(index, flag)
+
+    def _open(self) -> None:
+        """Open the current cell; an open one lets Enter through, because it closes only later."""
+        index = self.currentIndex()
+        if self.state() != QAbstractItemView.State.EditingState and (
+            index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable
+        ):
+            self.edit(index)
 
     def _step(self, at: QModelIndex, rows: int, columns: int) -> None:
         row, column = at.row() + rows, at.column() + columns

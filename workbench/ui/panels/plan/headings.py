@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.base.texts import Text, text
 
-_FIXED = (text("Metric"), text("Unit"), text("Answers"))
+_FIXED = (text("Metric"), text("Unit"), text("KPI"))
 
 
 def column_title(column: int, total: int) -> Text:

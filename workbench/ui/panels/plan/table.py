@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 
 from workbench.base.texts import text
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.picture import Block, Heading, Row, Table
 from workbench.presenters.months.presenter import MonthsPresenter
-from workbench.ui.panels.plan.delegate import MonthsDelegate, cell_width
+from workbench.ui.panels.plan.delegate import MonthsDelegate
 from workbench.ui.panels.plan.grid import HEADER, HEADING, ROW, Grid, Part
 from workbench.ui.panels.plan.linked_bar import LinkedBar
 from workbench.ui.panels.plan.table_model import DOTS, FIRST_MONTH, NAME, UNIT, MonthsModel
+from workbench.ui.panels.plan.widths import Widths, widths_of
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
-
-_NAME_WIDTH = 250
 
 
 class MonthsTable(QFrame):
     """Three views of one model with one selection: names, months, totals."""
 
     pressed_key = Signal(QKeyEvent)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -31,6 +31,7 @@ class MonthsTable(QFrame):
         self._theme = theme
         self._presenter: MonthsPresenter | None = None
         self._showing = False
+        self._widths = Widths()
         self.setProperty("look", "card")
         self.model = MonthsModel(desk)
         self.names, self.months, self.totals = Part(), Grid(), Part()
@@ -46,9 +47,10 @@ class MonthsTable(QFrame):
         """Connect the table with the presenter that answers it."""
         self._presenter = presenter
         self.model.serve(presenter)
-        self._delegate = MonthsDelegate(self.model, self._desk, self._theme, presenter.cells)
         for view in self._views:
-            view.setItemDelegate(self._delegate)
+            view.paint_with(
+                MonthsDelegate(self.model, self._desk, self._theme, presenter.cells, view)
+            )
             view.setModel(self.model)
         for view in (self.names, self.totals):
             spare = view.selectionModel()
@@ -57,6 +59,7 @@ class MonthsTable(QFrame):
         self.months.selectionModel().selectionChanged.connect(self._on_selected)
         self.months.selectionModel().currentChanged.connect(self._on_current)
         self.months.pressed_key.connect(self.pressed_key)
+        self.months.menu_wanted.connect(self.menu_wanted)
 
     def show_table(self, table: Table) -> None:
         """Show another picture and keep the place where the person is."""
@@ -110,12 +113,8 @@ class MonthsTable(QFrame):
         grid.setColumnStretch(1, 1)
         for view in (self.names, self.totals):
             view.setFocusProxy(self.months)
-            view.verticalScrollBar().valueChanged.connect(
-                self.months.verticalScrollBar().setValue
-            )
-            self.months.verticalScrollBar().valueChanged.connect(
-                view.verticalScrollBar().setValue
-            )
+            view.verticalScrollBar().valueChanged.connect(self.months.verticalScrollBar().setValue)
+            self.months.verticalScrollBar().valueChanged.connect(view.verticalScrollBar().setValue)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def _arrange(self) -> None:
@@ -136,32 +135,34 @@ class MonthsTable(QFrame):
 
     def _fit(self) -> None:
         """Widths by what has to be read, the height by the number of rows."""
-        table = self.model.table
-        rows = [line for line in table.lines if isinstance(line, Row)]
-        month = cell_width(
-            [*table.months, *(cell.text for row in rows for cell in row.cells)], 78, 132
-        )
+        lines = self.model.table.lines
+        self._widths = widths_of(self.model.table)
+        height = sum(ROW if isinstance(line, Row) else HEADING for line in lines)
+        self.setMaximumHeight(HEADER + height + 2 + self._across.sizeHint().height())
+        self._spread()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Months share the room there is."""
+        super().resizeEvent(event)
+        self._spread()
+
+    def _spread(self) -> None:
+        widths, count = self._widths, len(self.model.table.months)
+        if not count:
+            return
+        name = widths.name_in(self.width())
+        fixed, ending = name + widths.unit + widths.dots, widths.total + widths.difference
+        room = self.width() - fixed - ending - self._down.sizeHint().width() - 2
+        month = widths.month_in(room, count)
+        for column, width in ((NAME, name), (UNIT, widths.unit), (DOTS, widths.dots)):
+            self.names.setColumnWidth(column, width)
         for column in self.model.months:
             self.months.setColumnWidth(column, month)
-        dots = max((len(row.dots) for row in rows), default=0)
-        widths = {
-            NAME: cell_width([row.name for row in rows], 150, _NAME_WIDTH),
-            UNIT: cell_width([row.unit for row in rows], 44, 96),
-            DOTS: 18 + 12 * min(max(dots, 1), 4),
-            self.model.total: cell_width([row.total.text for row in rows], 92, 150),
-            self.model.total + 1: 84,
-        }
-        for column, width in widths.items():
-            self._owner(column).setColumnWidth(column, width)
-        shown = sum(widths[column] for column in (NAME, UNIT, DOTS))
-        self.names.setFixedWidth(shown)
-        self.totals.setFixedWidth(
-            sum(w for c, w in widths.items() if self.model.total <= c < self.model.columnCount())
-        )
-        height = sum(ROW if isinstance(line, Row) else HEADING for line in table.lines)
-        bar = self._across.sizeHint().height()
-        self.setMaximumHeight(HEADER + height + 2 + bar)
-        self.months.setMaximumWidth(month * len(table.months))
+        self.totals.setColumnWidth(self.model.total, widths.total)
+        self.totals.setColumnWidth(self.model.total + 1, widths.difference)
+        self.names.setFixedWidth(fixed)
+        self.totals.setFixedWidth(ending)
+        self.months.setMaximumWidth(month * count)
 
     def _place(self) -> tuple[str, int]:
         index = self.months.currentIndex()
@@ -183,8 +184,8 @@ class MonthsTable(QFrame):
             self._presenter.select(self._selected_keys())
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
-        self._delegate.current_row = now.row()
-        self.names.viewport().update()
+        for view in self._views:
+            view.mark_current(now)
 
     def _repaint(self) -> None:
         for view in self._views:

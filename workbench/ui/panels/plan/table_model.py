@@ -110,9 +110,7 @@ class MonthsModel(QAbstractTableModel):
             case Role.AccessibleTextRole:
                 return self._spoken(line, index.column())
             case Role.TextAlignmentRole:
-                right = index.column() >= FIRST_MONTH
-                side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-                return side | Qt.AlignmentFlag.AlignVCenter
+                return _side(index.column())
         return None
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
@@ -127,11 +125,15 @@ class MonthsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
-        if role == Role.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            if section in self.months:
-                return self._table.months[section - FIRST_MONTH]
-            return self._desk.say(column_title(section, self.total))
-        return None
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Role.TextAlignmentRole:
+            return _side(section)
+        if role != Role.DisplayRole:
+            return None
+        if section in self.months:
+            return self._table.months[section - FIRST_MONTH]
+        return self._desk.say(column_title(section, self.total))
 
     def _shown(self, line: Line, column: int) -> str:
         if isinstance(line, Heading):
@@ -170,6 +172,12 @@ class MonthsModel(QAbstractTableModel):
             return shown
         title = self.headerData(column, Qt.Orientation.Horizontal)
         return f"{line.name}, {title}: {shown}"
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Words stand on the left, numbers on the right."""
+    side = Qt.AlignmentFlag.AlignRight if column >= FIRST_MONTH else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _frame(table: Table) -> tuple[object, ...]:

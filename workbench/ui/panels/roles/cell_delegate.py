@@ -40,7 +40,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, chip, line below, and a frame round the current cell."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.fillRect(rect, QColor(self._ground(index)))
         painter.setPen(QColor(self._theme.colors.border))
@@ -48,9 +48,7 @@ class CellDelegate(QStyledItemDelegate):
         self._paint_inside(painter, option, index, QRectF(rect).adjusted(0, 0, 0, -1))
         painter.restore()
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A line for the weight."""
         editor = QLineEdit(parent)
         editor.setFont(ui_font(12))
@@ -81,7 +79,7 @@ class CellDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Cover the chip."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         editor.setGeometry(rect.adjusted(4, 3, -4, -4))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
@@ -108,7 +106,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_inside(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, inside: QRectF
     ) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
             focused = bool(state & QStyle.StateFlag.State_Active)
             self._paint_frame(painter, inside, focused=focused)

@@ -12,7 +12,7 @@ from workbench.ui.theme import Colors
 
 
 class HandOver:
-    """Begins when the pointer has left the pressed cell far enough; nothing happens before release."""
+    """Begins when the pointer has left the pressed cell; nothing happens before release."""
 
     def __init__(self, cell: Cell, kpi: CellPicture, pressed: QPoint) -> None:
         self.cell = cell

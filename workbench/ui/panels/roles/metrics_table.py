@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 
-from workbench.ui.panels.roles.matrix_model import METRIC, MatrixModel
+from workbench.presenters.roles.matrix import MatrixPresenter
+from workbench.presenters.roles.matrix_menu import MatrixMenu
+from workbench.ui.panels.roles.matrix_model import METRIC, Index, MatrixModel
 from workbench.ui.panels.roles.menus import pop_up
 from workbench.ui.panels.roles.role_header import RoleHeader
 from workbench.ui.panels.roles.row_delegate import RowDelegate
 from workbench.ui.panels.roles.table import PlainTable
-from workbench.presenters.roles.matrix import MatrixPresenter
-from workbench.presenters.roles.matrix_menu import MatrixMenu
 from workbench.ui.theme import Theme
 
 
@@ -23,7 +23,7 @@ class MetricsTable(PlainTable):
     def __init__(
         self, model: MatrixModel, presenter: MatrixPresenter, menu: MatrixMenu, theme: Theme
     ) -> None:
-        super().__init__(model)
+        super().__init__()
         self._matrix = model
         self._presenter = presenter
         self._menu = menu
@@ -33,15 +33,14 @@ class MetricsTable(PlainTable):
         self.setItemDelegate(self.rows)
         self.setHorizontalHeader(RoleHeader(model, theme, self))
         self.hide_bars(vertical=True, horizontal=True)
+        self.setModel(model)
 
     def show_metric(self, metric: str | None) -> None:
         """Mark the row of a metric without choosing it again."""
         self.rows.marked = metric
         row = self._matrix.row_of(metric) if metric else None
         self._showing = True
-        self.setCurrentIndex(
-            QModelIndex() if row is None else self._matrix.index(row, METRIC)
-        )
+        self.setCurrentIndex(QModelIndex() if row is None else self._matrix.index(row, METRIC))
         self._showing = False
         self.viewport().update()
 
@@ -54,7 +53,7 @@ class MetricsTable(PlainTable):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setCurrentIndex(self._matrix.index(row, METRIC))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Select the metric of the row."""
         super().currentChanged(current, previous)
         if not self._showing and current.isValid() and self._matrix.row(current).metric:

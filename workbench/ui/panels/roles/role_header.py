@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
@@ -93,6 +95,7 @@ def header_font() -> QFont:
     return ui_font(11, QFont.Weight.DemiBold)
 
 
+@lru_cache(maxsize=256)
 def role_width(name: str) -> int:
     """How wide a column has to be for its name on two lines at most."""
     words = name.replace("-", "- ").split()
@@ -100,7 +103,7 @@ def role_width(name: str) -> int:
         max(_width(" ".join(words[:at])), _width(" ".join(words[at:])))
         for at in range(1, len(words) + 1)
     )
-    return max(NARROWEST, min(WIDEST, min(splits, default=0) + 2 * _PADDING))
+    return max(NARROWEST, min(WIDEST, min(splits, default=0) + 2 * _PADDING + 2))
 
 
 def name_lines(name: str, width: int) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QWidget
 
 from workbench.presenters.roles.matrix import MatrixPresenter
 from workbench.presenters.roles.matrix_menu import MatrixMenu
@@ -18,7 +18,7 @@ from workbench.presenters.roles.matrix_picture import Cell
 from workbench.presenters.roles.parts import LETTERS
 from workbench.ui.panels.roles.cell_delegate import CellDelegate
 from workbench.ui.panels.roles.hand_over import HandOver
-from workbench.ui.panels.roles.matrix_model import FIRST_ROLE, MatrixModel
+from workbench.ui.panels.roles.matrix_model import FIRST_ROLE, Index, MatrixModel
 from workbench.ui.panels.roles.menus import pop_up
 from workbench.ui.panels.roles.role_header import RoleHeader
 from workbench.ui.panels.roles.table import PlainTable
@@ -38,7 +38,7 @@ class RolesTable(PlainTable):
     def __init__(
         self, model: MatrixModel, presenter: MatrixPresenter, menu: MatrixMenu, theme: Theme
     ) -> None:
-        super().__init__(model)
+        super().__init__()
         self._matrix = model
         self._presenter = presenter
         self._menu = menu
@@ -55,6 +55,7 @@ class RolesTable(PlainTable):
         self.header.customContextMenuRequested.connect(self._on_header_menu)
         self.setHorizontalHeader(self.header)
         self.hide_bars(horizontal=True)
+        self.setModel(model)
 
     @property
     def current_cell(self) -> Cell | None:
@@ -78,7 +79,7 @@ class RolesTable(PlainTable):
         self.setCurrentIndex(self._matrix.index(row, FIRST_ROLE))
 
     def begin(self, typed: str = "", *, take_over: bool = False) -> None:
-        """Open the editor of the current cell; a free one is given first, unless a digit was typed."""
+        """Open the editor of the current cell; without a digit, a free one is given first."""
         cell = self.current_cell
         if cell is None:
             return
@@ -92,8 +93,11 @@ class RolesTable(PlainTable):
         self.cells.take_over = take_over
         self.cells.begin_with(typed)
         self.edit(self.currentIndex())
+        field = self.viewport().focusWidget()
+        if typed and isinstance(field, QLineEdit):
+            field.end(False)  # the view has selected what was typed
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which cell is looked at."""
         super().currentChanged(current, previous)
         cell = self._matrix.cell(current)
@@ -109,7 +113,7 @@ class RolesTable(PlainTable):
         """Enter gives and weighs, digits weigh, letters and Space set the part, Del takes away."""
         if self._drag is not None and event.key() == Qt.Key.Key_Escape:
             self._end_drag()
-        elif not self._on_key(event):
+        elif self.state() == self.State.EditingState or not self._on_key(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

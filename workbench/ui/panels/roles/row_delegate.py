@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -71,8 +73,8 @@ class RowDelegate(QStyledItemDelegate):
         direct = row.mark == "direct"
         words = colors.good if direct else colors.muted
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(ui_font(11, QFont.Weight.Medium))
-        width = min(painter.fontMetrics().horizontalAdvance(row.influence) + 27.0, inside.width())
+        painter.setFont(chip_font())
+        width = min(_chip_width(row.influence), inside.width())
         chip = QRectF(inside.left(), inside.center().y() - 9, width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.good_soft if direct else colors.neutral_soft))
@@ -93,6 +95,19 @@ def heading_font() -> QFont:
     return ui_font(10, QFont.Weight.DemiBold)
 
 
+@lru_cache(maxsize=64)
+def influence_width(words: str) -> int:
+    """How wide the column has to be for an influence."""
+    return int(_chip_width(words)) + _PADDING + 8
+
+
+@lru_cache(maxsize=4096)
+def name_width(name: str) -> int:
+    """How wide the column has to be for a name on one line."""
+    return QFontMetrics(name_font()).horizontalAdvance(name) + _PADDING + 8
+
+
+@lru_cache(maxsize=4096)
 def row_height(row: RowPicture, width: int, target_width: int) -> int:
     """The height a row needs when the first two columns have these widths."""
     if not row.metric:
@@ -101,7 +116,16 @@ def row_height(row: RowPicture, width: int, target_width: int) -> int:
         _lines(row.name, name_font(), width - _PADDING - 6),
         _lines(row.target.caption, ui_font(12), target_width - _PADDING - 6),
     )
-    return 34 if lines == 1 else 17 + 15 * lines
+    return 33 if lines == 1 else 17 + 15 * lines
+
+
+def _chip_width(words: str) -> float:
+    return QFontMetrics(chip_font()).horizontalAdvance(words) + 28.0
+
+
+def chip_font() -> QFont:
+    """The font of the influence chips."""
+    return ui_font(11, QFont.Weight.Medium)
 
 
 def _lines(words: str, font: QFont, width: int) -> int:
@@ -113,5 +137,5 @@ def _lines(words: str, font: QFont, width: int) -> int:
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
-    rect: QRect = option.rect  # type: ignore[attr-defined]
+    rect: QRect = option.rect
     return rect

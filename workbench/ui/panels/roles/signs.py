@@ -30,7 +30,7 @@ def chip_width(part: Part, caption: str) -> float:
 def paint_chip(
     painter: QPainter, at: QRectF, part: Part, caption: str, color: str, colors: Colors
 ) -> None:
-    """A KPI in the middle of its cell: filled for an owner and a leader, outlined for the others."""
+    """A KPI in the middle of its cell: filled for owner and leader, outlined for the others."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = min(chip_width(part, caption), at.width() - 4)
@@ -62,9 +62,7 @@ def paint_sign(painter: QPainter, center: QPointF, part: Part, color: QColor) ->
         painter.drawEllipse(center, 4.2, 4.2)
 
 
-def _paint_ground(
-    painter: QPainter, chip: QRectF, part: Part, color: str, colors: Colors
-) -> None:
+def _paint_ground(painter: QPainter, chip: QRectF, part: Part, color: str, colors: Colors) -> None:
     """The background of a chip, which tells the parts apart without their sign."""
     shape = chip.adjusted(0.5, 0.5, -0.5, -0.5)
     line = QColor(readable(color, colors))
@@ -77,9 +75,7 @@ def _paint_ground(
     painter.drawRoundedRect(shape, 5, 5)
 
 
-def _paint_inside(
-    painter: QPainter, chip: QRectF, part: Part, caption: str, color: QColor
-) -> None:
+def _paint_inside(painter: QPainter, chip: QRectF, part: Part, caption: str, color: QColor) -> None:
     words = QFontMetricsF(painter.font()).horizontalAdvance(caption)
     start = chip.center().x() - (SIGN + _GAP + words) / 2
     paint_sign(painter, QPointF(start + SIGN / 2, chip.center().y()), part, color)

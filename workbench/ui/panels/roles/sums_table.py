@@ -93,7 +93,7 @@ class SumDelegate(QStyledItemDelegate):
             return
         colors = self._theme.colors
         tones = {"good": colors.good, "warn": colors.warn, "bad": colors.bad}
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         painter.save()
         painter.setPen(QColor(colors.border))
         painter.drawLine(rect.topLeft(), rect.topRight())
@@ -108,13 +108,14 @@ class SumsTable(PlainTable):
     """Scrolls with the roles above; its bar is the one of both."""
 
     def __init__(self, model: SumsModel, theme: Theme) -> None:
-        super().__init__(model)
+        super().__init__()
         self.setItemDelegate(SumDelegate(model, theme))
         self.horizontalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(HEIGHT)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide_bars(vertical=True)
+        self.setModel(model)
 
 
 def _elided(found: Sum, painter: QPainter, rect: QRect) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 
 class PlainTable(QTableView):
     """A table without frame, grid and numbers, which scrolls by pixels and selects one cell."""
 
-    def __init__(self, model: QAbstractItemModel) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.setModel(model)
         self.setProperty("look", "plain")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

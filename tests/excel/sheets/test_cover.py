@@ -1,0 +1,145 @@
+"""The Cover: client, goals, contents, legend, how to fill in."""
+
+import pytest
+
+from tests.excel.books import found, named, planned, role, said, sheet, small, value, words
+from tests.projects import example, metric
+from workbench.document.client import Client
+from workbench.document.plan import Goal
+from workbench.excel import styles
+from workbench.excel.plan import Link
+from workbench.planning.forward import calculate
+
+
+def cover(of=None, code="en"):
+    return planned(of or example(), code).sheets[0]
+
+
+def goal(of, at=0):
+    """Value, period, months, forecast and share of a goal."""
+    row = found(of, "Goals").row + 2 + at
+    return [value(one) for one in of.cells if one.row == row and one.column >= 2]
+
+
+def test_that_the_client_is_the_title():
+    assert said(cover().cells[0]) == "Пример: B2B SaaS"
+
+
+def test_that_a_client_without_a_name_is_said_to_have_none():
+    assert said(cover(small()).cells[0]) == "Client without a name"
+
+
+def test_that_the_period_is_named():
+    assert "January 2027 – December 2027" in words(cover())
+
+
+def test_that_facts_that_are_not_known_are_left_out():
+    assert "Industry" not in words(cover(small()))
+
+
+def test_that_the_contents_lead_to_every_other_sheet():
+    plan = planned(example())
+    links = [one.content.sheet for one in plan.sheets[0].cells if isinstance(one.content, Link)]
+    assert links == [one.name for one in plan.sheets[1:]]
+
+
+def test_that_every_sheet_leads_back():
+    plan = planned(example())
+    for one in plan.sheets[1:]:
+        back = [c.content.sheet for c in one.cells if isinstance(c.content, Link)]
+        assert back == [plan.sheets[0].name]
+
+
+def test_that_a_role_has_its_colour_in_the_contents():
+    of = cover(small(roles=(role("r", color="#B4508F"),)))
+    assert "#B4508F" in {one.style.fill for one in of.cells}
+
+
+def test_that_the_mission_says_what_a_role_is_for():
+    assert "Закрывает сделки" in words(cover())
+
+
+@pytest.mark.parametrize(
+    ("employment", "about"), [("staff", "KPIs and bonus"), ("contractor", "Tasks and acceptance")]
+)
+def test_that_a_role_without_a_mission_says_what_its_sheet_is(employment, about):
+    assert about in words(cover(small(roles=(role("r", employment=employment),))))
+
+
+# Goals
+
+
+def test_that_a_goal_stands_beside_what_the_plan_gives():
+    monthly = calculate(example()).monthly("revenue")
+    assert isinstance(monthly, float)
+    expected = [7_000_000.0, "month", 1, pytest.approx(monthly), pytest.approx(monthly / 7e6)]
+    assert goal(cover()) == expected
+
+
+@pytest.mark.parametrize(("period", "months"), [("quarter", 3), ("year", 12)])
+def test_that_a_longer_period_counts_more_months(period, months):
+    one = Goal(metric="a", value=10.0, period=period)
+    of = cover(small(metric("a", value=2.0), goals=(one,)))
+    assert goal(of) == [10.0, period, months, 2.0 * months, pytest.approx(0.2 * months)]
+
+
+def test_that_a_goal_of_the_whole_plan_takes_the_total():
+    one = Goal(metric="a", value=12.0, period="plan")
+    of = cover(small(metric("a", value=2.0), goals=(one,)))
+    assert goal(of) == [12.0, "whole plan", "–", 6.0, 0.5]
+
+
+def test_that_a_goal_of_a_stock_takes_its_total():
+    one = Goal(metric="a", value=4.0, period="year")
+    of = cover(small(metric("a", value=2.0, over_time="last"), goals=(one,)))
+    assert goal(of)[2:] == ["–", 2.0, 0.5]
+
+
+def test_that_a_goal_without_a_forecast_is_empty():
+    one = Goal(metric="a", value=4.0)
+    assert goal(cover(small(metric("a", value=None), goals=(one,))))[3:] == ["", ""]
+
+
+def test_that_a_goal_of_zero_has_no_share():
+    one = Goal(metric="a", value=0.0)
+    assert goal(cover(small(metric("a", value=2.0), goals=(one,))))[4] == ""
+
+
+def test_that_less_is_good_where_lower_is_better():
+    one = Goal(metric="a", value=4.0)
+    of = cover(small(metric("a", value=2.0, better="lower"), goals=(one,)))
+    assert [("<=1" in rule.formula, rule.color) for rule in of.conditions] == [
+        (True, styles.GOOD),
+        (False, styles.BAD),
+    ]
+
+
+def test_that_the_value_of_a_goal_is_an_entry():
+    entry = named(cover(), "in_goal_1_revenue")
+    assert (entry.content, entry.style.unlocked) == (7_000_000.0, True)
+
+
+def test_that_without_goals_there_is_no_table_of_them():
+    assert "Goals" not in words(cover(small()))
+
+
+# Legend
+
+
+def test_that_the_legend_shows_every_colour_with_a_sign():
+    said_words = words(cover())
+    assert {"✓ 100%", "▲ 90%", "✕ 70%", "entry", "computed", "total"} <= set(said_words)
+
+
+def test_that_samples_of_the_legend_are_locked():
+    of = cover(small())
+    assert not [one for one in of.cells if one.style.unlocked]
+
+
+def test_that_the_cover_is_one_page():
+    assert cover().page.tall == 1
+
+
+def test_that_the_client_is_on_the_foot():
+    named_client = small(client=Client(name="Acme"))
+    assert sheet(planned(named_client), "Cover").page.footer[0] == "Confidential · Acme"

@@ -1,0 +1,120 @@
+"""An export without a window: a view that remembers, a computer that answers, work on demand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tests.projects import example
+from workbench.base.errors import WorkbenchError
+from workbench.presenters.desk import Desk
+from workbench.presenters.sheets.background import Done, Outcome, Progress
+from workbench.presenters.sheets.folder import Folder
+from workbench.presenters.sheets.page import Page
+from workbench.presenters.sheets.picture import ExportPicture
+from workbench.presenters.sheets.presenter import SheetsPresenter
+
+
+class View:
+    """What was shown last."""
+
+    def __init__(self) -> None:
+        self.export: Any = None
+        self.names: tuple[str, ...] = ()
+        self.chosen = 0
+        self.page: Any = None
+
+    def show_export(self, picture: ExportPicture) -> None:
+        self.export = picture
+
+    def show_pages(self, names: tuple[str, ...], chosen: int) -> None:
+        self.names, self.chosen = names, chosen
+
+    def show_page(self, shown: Page | None) -> None:
+        self.page = shown
+
+
+@dataclass
+class Outside:
+    """Answers with a fixed path and writes down what it is asked to do."""
+
+    path: Path | None = None
+    refusal: WorkbenchError | None = None
+    suggestions: list[Path] = field(default_factory=list)
+    done: list[tuple[str, Any]] = field(default_factory=list)
+
+    def where(self, kind: str, suggestion: Path) -> Path | None:
+        self.suggestions.append(suggestion)
+        return self.path
+
+    def draw(self, project: object, path: Path, code: str) -> None:
+        self._do("draw", (path, code))
+
+    def show_in_folder(self, path: Path) -> None:
+        self._do("folder", path)
+
+    def open(self, path: Path) -> None:
+        self._do("open", path)
+
+    def _do(self, what: str, about: object) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.done.append((what, about))
+
+
+class Background:
+    """Keeps the work until a test does it; stands for its control as well."""
+
+    def __init__(self) -> None:
+        self.work: Any = None
+        self.stopped = False
+        self.seen: list[Progress] = []
+
+    def run(self, work, on_progress, on_end) -> None:
+        self.work, self._progress, self._end = work, on_progress, on_end
+        self.stopped = False
+
+    def cancel(self) -> None:
+        self.stopped = True
+
+    def report(self, done: int, total: int) -> None:
+        self.seen.append(Progress(done, total))
+        self._progress(Progress(done, total))
+
+    def is_cancelled(self) -> bool:
+        return self.stopped
+
+    def do(self) -> Outcome:
+        """Do the work here and now."""
+        try:
+            outcome = self.work(self)
+        except WorkbenchError as error:
+            from workbench.presenters.sheets.background import Failed
+
+            outcome = Failed(error.message)
+        self._end(outcome)
+        return outcome
+
+    def end(self, outcome: Outcome = Done()) -> None:  # noqa: B008 (a value)
+        """Say how it ended without doing it."""
+        self._end(outcome)
+
+
+@dataclass
+class Stand:
+    desk: Desk
+    view: View
+    outside: Outside
+    background: Background
+    folder: Folder
+    presenter: SheetsPresenter
+
+
+def stand(path: Path | None = None, opened=None, language: str = "en") -> Stand:
+    """The export of a project in a place that is open."""
+    desk, view, outside = Desk(opened or example(), language), View(), Outside(path)
+    background, folder = Background(), Folder()
+    presenter = SheetsPresenter(desk, view, outside, background, folder)
+    presenter.set_visible(True)
+    return Stand(desk, view, outside, background, folder, presenter)

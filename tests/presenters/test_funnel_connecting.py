@@ -1,0 +1,172 @@
+"""What an arrow drawn from one card to another means, and what deleting it leaves."""
+
+import pytest
+
+from tests.presenters.funnel_cases import short
+from tests.projects import example, metric, project
+from workbench.document.edits.metrics import AddMetric, ChangeMetric
+from workbench.formula.wiring import CannotConnect
+from workbench.planning.forward import calculate
+from workbench.presenters.funnel.connecting import connection, first_connection
+from workbench.presenters.funnel.picture import Link
+from workbench.presenters.funnel.removing import arrow_removal, known_values, removal
+
+
+def connected(made, source, target):
+    return connection(calculate(made), source, target).edit.apply(made)
+
+
+def refusal(made, source, target):
+    with pytest.raises(CannotConnect) as error:
+        connection(calculate(made), source, target).edit.apply(made)
+    return str(error.value)
+
+
+def with_(made, *metrics):
+    for one in metrics:
+        made = AddMetric(one).apply(made)
+    return made
+
+
+NEW = metric("calls", kind="stage", value=300.0)
+
+
+def test_that_two_stages_are_joined_by_a_conversion():
+    made = connected(with_(short(), NEW), "calls", "leads").metric("calls_leads")
+    assert (made.name, made.unit, made.over_time, made.phase) == (
+        "calls → leads", "ratio", "ratio", "interest",
+    )  # fmt: skip
+
+
+def test_that_the_new_term_stands_beside_the_old_ones():
+    after = connected(with_(short(), NEW), "calls", "leads")
+    assert after.metric("leads").formula == "visits * cr_lead + calls * calls_leads"
+
+
+def test_that_a_conversion_into_what_was_computed_waits_for_its_value():
+    made = connection(calculate(with_(short(), NEW)), "calls", "leads")
+    assert made.awaits_value == "calls_leads"
+
+
+def test_that_a_stage_with_a_value_of_its_own_keeps_it():
+    target = metric("meetings", kind="stage", value=30.0)
+    made = connection(calculate(with_(short(), NEW, target)), "calls", "meetings")
+    assert made.conversion is not None
+    assert made.conversion.value == pytest.approx(0.1)
+    assert made.awaits_value is None
+
+
+def test_that_a_first_conversion_reads_like_a_typed_one():
+    target = metric("meetings", kind="stage", value=44.444)
+    made = connection(calculate(with_(short(), NEW, target)), "calls", "meetings")
+    assert made.conversion is not None
+    assert made.conversion.value == 0.1481
+
+
+def test_that_a_stage_and_money_are_joined_by_the_money_of_one():
+    after = connected(with_(short(), NEW), "calls", "revenue")
+    made = after.metric("calls_revenue")
+    assert (made.kind, made.unit) == ("conversion", "money")
+    assert after.metric("revenue").formula == "deals * price + calls * calls_revenue"
+
+
+def test_that_a_counted_driver_is_joined_by_how_many_come_of_one():
+    driver = metric("campaigns", value=2.0)
+    made = connected(with_(short(), driver), "campaigns", "leads").metric("campaigns_leads")
+    assert (made.kind, made.unit) == ("conversion", "count")
+
+
+def test_that_money_is_added_to_money():
+    after = connected(with_(short(), metric("other", unit="money", value=5.0)), "other", "revenue")
+    assert after.metric("revenue").formula == "deals * price + other"
+
+
+def test_that_a_share_multiplies_where_units_ask_for_it():
+    made = with_(short(), metric("cost", kind="result", unit="money", formula="price * 2"))
+    after = connected(with_(made, metric("part", unit="percent", value=0.5)), "part", "cost")
+    assert after.metric("cost").formula == "price * 2 * part"
+
+
+def test_that_units_that_do_not_go_together_are_refused():
+    made = with_(short(), metric("total", kind="stage", value=5.0))
+    assert "money" in refusal(made, "price", "total")
+
+
+def test_that_a_standard_protects_what_it_is_connected_to():
+    after = connected(
+        with_(short(), metric("answer", kind="standard", value=5.0)), "answer", "leads"
+    )
+    assert after.metric("answer").guards == ("leads",)
+
+
+def test_that_nothing_leads_to_a_standard():
+    made = with_(short(), metric("answer", kind="standard", value=5.0))
+    assert "standard of work" in refusal(made, "visits", "answer")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "words"),
+    [
+        ("visits", "visits", "cannot lead to itself"),
+        ("visits", "leads", "already leads"),
+        ("deals", "revenue", "already leads"),
+        ("deals", "leads", "circle"),
+    ],
+)
+def test_that_an_arrow_that_makes_no_sense_is_refused(source, target, words):
+    assert words in refusal(short(), source, target)
+
+
+def test_that_a_new_card_is_connected_without_any_calculation():
+    source, target = short().metric("deals"), metric("renewals", kind="stage")
+    edit = first_connection(with_(short(), target), source, target)
+    assert edit is not None
+    assert edit.apply(with_(short(), target)).metric("renewals").formula == (
+        "deals * deals_renewals"
+    )
+
+
+def test_that_a_card_whose_unit_does_not_fit_stays_unconnected():
+    target = metric("renewals", kind="stage")
+    assert first_connection(with_(short(), target), short().metric("revenue"), target) is None
+
+
+def test_that_what_loses_its_formula_is_worth_what_it_was():
+    made = short()
+    after = removal(calculate(made), ["visits"]).apply(made)
+    assert after.metric("leads").value == pytest.approx((80, 100, 120))
+
+
+def test_that_a_constant_result_becomes_one_number():
+    made = ChangeMetric("visits", {"value": 1000.0}).apply(short())
+    assert known_values(calculate(made))["leads"] == 100
+
+
+def test_that_what_could_not_be_computed_is_not_known():
+    made = ChangeMetric("visits", {"value": None}).apply(short())
+    assert "leads" not in known_values(calculate(made))
+
+
+def test_that_deleting_a_conversion_takes_its_term_out():
+    made = short()
+    link = Link("visits", "leads", "conversion", "cr_lead")
+    after = arrow_removal(calculate(made), link).apply(made)
+    assert "cr_lead" not in after.metric_by_key
+    assert after.metric("leads").formula is None
+
+
+def test_that_deleting_a_plain_arrow_takes_its_term_out():
+    made = example()
+    link = Link("deals", "clients", "term")
+    after = arrow_removal(calculate(made), link).apply(made)
+    assert after.metric("clients").formula == "lag(clients, 1, 200) * (1 - churn)"
+
+
+def test_that_deleting_the_arrow_of_a_standard_leaves_the_standard():
+    made = project(metric("a"), metric("s", kind="standard", guards=("a",)))
+    after = arrow_removal(calculate(made), Link("s", "a", "guard")).apply(made)
+    assert after.metric("s").guards == ()
+
+
+def test_that_the_deleted_metric_is_named():
+    assert str(removal(calculate(short()), ["visits"]).title) == "Delete “visits”"

@@ -1,0 +1,269 @@
+"""The export: choices, progress, result and preview."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from tests.presenters.conftest import Notices
+from tests.presenters.sheets import stand
+from tests.projects import example
+from workbench.base.errors import WorkbenchError
+from workbench.base.texts import text
+from workbench.document.edits.metrics import ChangeMetric
+from workbench.document.edits.project import ChangeClient
+from workbench.document.edits.roles import AddRole, RemoveRole
+from workbench.document.role import Role
+from workbench.presenters.preferences import Preferences
+from workbench.presenters.sheets.background import Done, Stopped
+from workbench.presenters.sheets.folder import Folder
+from workbench.storage.settings import Settings
+
+
+@pytest.fixture
+def made(tmp_path):
+    return stand(tmp_path / "book.xlsx")
+
+
+def chosen(made) -> list[str]:
+    return [choice.name for choice in made.view.export.choices if choice.chosen]
+
+
+def test_that_every_role_has_its_sheet_and_the_fixed_sheets_stand_before_them(made):
+    keys = [choice.key for choice in made.view.export.choices]
+    roles = [role.key for role in example().roles]
+    assert keys[-len(roles) :] == roles
+    assert set(keys[: -len(roles)]) == {None}
+    assert made.view.names == tuple(choice.name for choice in made.view.export.choices)
+
+
+def test_that_a_choice_tells_how_many_kpis_its_sheet_has(made):
+    notes = {choice.key: choice.note for choice in made.view.export.choices}
+    assert notes["bdr"] == "2 KPIs"
+
+
+def test_that_a_role_left_out_has_no_page(made):
+    made.presenter.choose_role("sdr", False)
+    assert "SDR" not in made.view.names
+    assert "SDR" not in chosen(made)
+    made.presenter.choose_role("sdr", True)
+    assert "SDR" in made.view.names
+
+
+def test_that_a_new_role_is_in(made):
+    made.desk.do(AddRole(Role(key="qa", name="Quality")))
+    assert "Quality" in chosen(made)
+
+
+def test_that_the_page_stays_in_range_when_sheets_go(made):
+    made.presenter.choose_sheet(len(made.view.names) - 1)
+    made.presenter.choose_role("marketer", False)
+    assert made.view.page.name == made.view.names[-1]
+
+
+def test_that_the_workbook_speaks_the_language_of_the_project_first(made):
+    assert made.view.export.language == "ru"
+
+
+def test_that_the_language_of_the_workbook_is_not_that_of_the_interface(made):
+    made.presenter.choose_language("en")
+    assert made.view.names[0] == "Cover"
+    made.desk.speak("ru")
+    assert made.view.names[0] == "Cover"
+
+
+def test_that_the_preview_follows_the_project(made):
+    made.desk.do(ChangeClient({"name": "Daisy Ltd"}))
+    assert any(cell.words == "Daisy Ltd" for cell in made.view.page.cells)
+
+
+def test_that_a_hidden_place_rests(made):
+    made.presenter.set_visible(False)
+    before = made.view.page
+    made.desk.do(ChangeClient({"name": "Daisy Ltd"}))
+    assert made.view.page is before
+
+
+def test_that_a_selected_role_shows_its_sheet(made):
+    made.presenter.set_visible(False)
+    made.desk.selection.role("sdr")
+    made.presenter.set_visible(True)
+    assert made.view.page.name == "SDR"
+
+
+def test_that_a_selected_role_that_is_left_out_shows_no_sheet(made):
+    made.presenter.choose_role("sdr", False)
+    made.desk.selection.role("sdr")
+    made.presenter.set_visible(True)
+    assert made.view.chosen == 0
+
+
+def test_that_the_file_is_named_after_the_client(made):
+    made.presenter.export()
+    assert made.outside.suggestions == [Path("Пример B2B SaaS KPI.xlsx")]
+
+
+def test_that_a_client_without_a_name_still_has_a_file_name():
+    made = stand(opened=example().having(client=example().client.having(name="")))
+    made.presenter.export()
+    assert made.outside.suggestions[0].name == "KPI.xlsx"
+
+
+def test_that_the_next_export_begins_where_the_last_one_went(made, tmp_path):
+    made.presenter.export()
+    made.background.end()
+    made.presenter.export()
+    assert made.outside.suggestions[1].parent == tmp_path
+
+
+def test_that_the_folder_is_remembered_between_runs(tmp_path):
+    preferences = Preferences(Settings())
+    Folder(preferences).remember(str(tmp_path))
+    assert Folder(preferences).last == str(tmp_path)
+
+
+def test_that_the_first_export_begins_where_the_projects_are():
+    preferences = Preferences(Settings(folders={"projects": "/projects"}))
+    assert Folder(preferences).last == "/projects"
+
+
+def test_that_the_workbook_has_the_chosen_roles_only(made, tmp_path):
+    made.presenter.choose_role("sdr", False)
+    made.presenter.export()
+    assert made.background.do() == Done()
+    names = load_workbook(tmp_path / "book.xlsx", read_only=True).sheetnames
+    assert names == list(made.view.names)
+
+
+def test_that_what_is_edited_meanwhile_does_not_get_in(made, tmp_path):
+    made.presenter.export()
+    made.desk.do(ChangeClient({"name": "Somebody else"}))
+    made.background.do()
+    cover = load_workbook(tmp_path / "book.xlsx", read_only=True).worksheets[0]
+    words = {cell.value for row in cover.iter_rows() for cell in row}
+    assert "Пример: B2B SaaS" in words
+    assert "Somebody else" not in words
+
+
+def test_that_progress_is_shown_until_the_file_is_there(made):
+    made.presenter.export()
+    assert made.view.export.done == 0.0
+    made.background.report(3, 4)
+    assert made.view.export.done == 0.75
+    made.background.end()
+    assert made.view.export.done is None
+
+
+def test_that_the_result_is_told_with_its_path(made, tmp_path):
+    made.presenter.export()
+    made.background.end()
+    report = made.view.export.report
+    assert (report.words, report.tone) == ("“book.xlsx” is ready", "good")
+    assert report.path == str(tmp_path / "book.xlsx")
+
+
+def test_that_the_result_is_said_again_in_another_language(made):
+    made.presenter.export()
+    made.background.end()
+    before = made.view.export.report
+    made.desk.speak("ru")
+    assert made.view.export.report is not before
+    assert made.view.export.report.path == before.path
+
+
+def test_that_a_stopped_export_writes_nothing(made, tmp_path):
+    made.presenter.export()
+    made.presenter.cancel()
+    assert made.background.do() == Stopped()
+    assert not (tmp_path / "book.xlsx").exists()
+    assert made.view.export.report.words == "The export was stopped: nothing was written"
+    assert not made.view.export.report.path
+
+
+def test_that_a_folder_that_is_not_there_is_told_in_a_sentence(tmp_path):
+    made = stand(tmp_path / "nowhere" / "book.xlsx")
+    made.presenter.export()
+    made.background.do()
+    report = made.view.export.report
+    assert (report.tone, report.path) == ("bad", "")
+    assert "there is no folder" in report.words
+
+
+def test_that_no_second_export_begins_while_one_is_under_way(made):
+    made.presenter.export()
+    first = made.background.work
+    made.presenter.export()
+    assert made.background.work is first
+    assert made.presenter.is_busy
+
+
+def test_that_giving_up_the_dialog_changes_nothing():
+    made = stand(None)
+    made.presenter.export()
+    assert made.background.work is None
+    assert made.view.export.report is None
+
+
+def test_that_an_export_opens_its_place(made):
+    assert made.desk.place != "sheets"
+    made.presenter.export()
+    assert made.desk.place == "sheets"
+
+
+def test_that_an_export_goes_on_when_its_place_is_left(made):
+    made.presenter.export()
+    made.presenter.set_visible(False)
+    made.background.end()
+    made.presenter.set_visible(True)
+    assert made.view.export.report.tone == "good"
+
+
+def test_that_the_written_file_can_be_found_and_opened(made, tmp_path):
+    made.presenter.export()
+    made.background.end()
+    made.presenter.show_in_folder()
+    made.presenter.open()
+    path = tmp_path / "book.xlsx"
+    assert made.outside.done == [("folder", path), ("open", path)]
+
+
+def test_that_a_file_no_program_opens_is_told(made):
+    notices = Notices(made.desk)
+    made.outside.refusal = WorkbenchError(text("no program opens it"))
+    made.presenter.open()
+    assert notices.said == ["no program opens it"]
+
+
+def test_that_the_funnel_is_drawn_in_the_language_of_the_export(tmp_path):
+    made = stand(tmp_path / "funnel.png")
+    made.presenter.choose_language("en")
+    made.presenter.draw()
+    assert made.outside.done == [("draw", (tmp_path / "funnel.png", "en"))]
+    assert made.outside.suggestions[0].name == "Пример B2B SaaS funnel.png"
+    assert made.view.export.report.words == "“funnel.png” is ready"
+
+
+def test_that_a_picture_that_cannot_be_drawn_is_told(made):
+    made.outside.refusal = WorkbenchError(text("the picture could not be drawn"))
+    made.presenter.draw()
+    assert made.view.export.report.tone == "bad"
+
+
+def test_that_a_picture_that_was_not_wanted_is_not_drawn():
+    made = stand(None)
+    made.presenter.draw()
+    assert made.outside.done == []
+
+
+def test_that_a_fact_leads_to_what_is_missing(made):
+    made.desk.do(ChangeMetric("deals", {"formula": "meetings / 0"}))
+    fact = next(f for f in made.view.export.facts if f.place == "plan")
+    made.presenter.go_to(fact)
+    assert made.desk.place == "plan"
+    assert made.desk.selection.selected.metrics
+
+
+def test_that_a_role_removed_meanwhile_takes_its_choice_with_it(made):
+    made.presenter.choose_role("sdr", False)
+    made.desk.do(RemoveRole("sdr"))
+    assert "sdr" not in [choice.key for choice in made.view.export.choices]

@@ -1,0 +1,174 @@
+"""The panel of the export shows what it is told and reports what is wished."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLabel
+
+from workbench.presenters.selection import Selected
+from workbench.presenters.sheets.picture import Choice, ExportPicture, Fact, Report
+from workbench.ui.panels.sheets.choices import ChoiceList, RoleChoice
+from workbench.ui.panels.sheets.export_panel import ExportPanel
+from workbench.ui.panels.sheets.fact_list import FactList, WrappedLink
+
+LEFT = Qt.MouseButton.LeftButton
+COVER, SDR = Choice(None, "Cover"), Choice("sdr", "SDR", "3 KPIs", "#2A9FD6")
+GOOD = Fact(good=True, words="The forecast has every number")
+MISSING = Fact(
+    good=False, words="2 KPIs without a source", tip="SDR: leads", selected=Selected(role="sdr")
+)
+
+
+@pytest.fixture
+def panel(qtbot, theme, words):
+    made = ExportPanel(theme, words)
+    qtbot.addWidget(made)
+    made.resize(324, 700)
+    made.show()
+    return made
+
+
+def picture(**members):
+    parts = {"choices": (COVER, SDR), "language": "ru", "facts": (GOOD, MISSING)}
+    return ExportPicture(**(parts | members))
+
+
+def test_that_the_panel_rests_without_progress_and_result(panel):
+    panel.show_export(picture())
+    assert panel.export.isEnabled()
+    assert not panel._progress.isVisible()
+    assert not panel._result.isVisible()
+
+
+def test_that_an_export_under_way_can_only_be_stopped(panel):
+    panel.show_export(picture(done=0.25))
+    assert not panel.export.isEnabled()
+    assert panel._progress.isVisible()
+    assert panel._bar.value() == 250
+    assert panel.stop.isVisible()
+
+
+def test_that_the_last_result_is_gone_while_the_next_is_under_way(panel):
+    report = Report("“book.xlsx” is ready", "good", "/a/book.xlsx")
+    panel.show_export(picture(done=0.5, report=report))
+    assert not panel._result.isVisible()
+    assert not panel.folder.isVisible()
+
+
+def test_that_a_file_that_is_ready_can_be_shown_and_opened(panel):
+    panel.show_export(picture(report=Report("“book.xlsx” is ready", "good", "/a/book.xlsx")))
+    assert panel._result.text() == "“book.xlsx” is ready"
+    assert panel._result.toolTip() == "/a/book.xlsx"
+    assert panel._result.property("tone") == "good"
+    assert panel.folder.isVisible()
+    assert panel.open.isVisible()
+
+
+def test_that_a_failure_is_red_and_offers_nothing_to_open(panel):
+    panel.show_export(picture(report=Report("the disk is full", "bad")))
+    assert panel._result.property("tone") == "bad"
+    assert not panel.folder.isVisible()
+
+
+def test_that_the_language_of_the_workbook_is_marked(panel, qtbot):
+    panel.show_export(picture(language="en"))
+    marked = [b.text() for b in panel._languages.buttons() if b.isChecked()]
+    assert marked == ["English"]
+    with qtbot.waitSignal(panel.language_chosen) as heard:
+        panel._languages.buttons()[0].click()
+    assert heard.args == ["ru"]
+
+
+def test_that_buttons_speak_the_language_of_the_interface(panel, desk):
+    before = panel.folder.text()
+    desk.speak("ru")
+    assert panel.folder.text() != before or panel.folder.text() == "Show in folder"
+
+
+@pytest.fixture
+def choices(qtbot):
+    made = ChoiceList()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def boxes(choices) -> list[QCheckBox]:
+    return [row._box for row in choices._rows]
+
+
+def test_that_every_sheet_has_its_row(choices):
+    choices.show_choices((COVER, SDR))
+    assert [box.text() for box in boxes(choices)] == ["Cover", "SDR"]
+    assert [box.isEnabled() for box in boxes(choices)] == [False, True]
+
+
+def test_that_a_click_is_a_wish_and_nothing_more(choices, qtbot):
+    choices.show_choices((COVER, SDR))
+    with qtbot.waitSignal(choices.role_chosen) as heard:
+        boxes(choices)[1].click()
+    assert heard.args == [RoleChoice("sdr", False)]
+
+
+def test_that_showing_reports_no_wish(choices, qtbot):
+    choices.show_choices((COVER, SDR))
+    with qtbot.assertNotEmitted(choices.role_chosen):
+        choices.show_choices((COVER, Choice("sdr", "SDR", chosen=False)))
+    assert not boxes(choices)[1].isChecked()
+
+
+def test_that_rows_are_kept_while_the_sheets_are_the_same(choices):
+    choices.show_choices((COVER, SDR))
+    before = boxes(choices)
+    choices.show_choices((COVER, Choice("sdr", "Renamed")))
+    assert boxes(choices) == before
+    choices.show_choices((COVER, SDR, Choice("bdr", "BDR")))
+    assert len(boxes(choices)) == 3
+
+
+def test_that_an_ampersand_is_no_shortcut(choices):
+    choices.show_choices((Choice("rd", "R&D"),))
+    assert boxes(choices)[0].text() == "R&&D"
+    assert boxes(choices)[0].accessibleName() == "R&D"
+
+
+@pytest.fixture
+def facts(qtbot, theme):
+    made = FactList(theme)
+    qtbot.addWidget(made)
+    made.resize(280, 300)
+    made.show()
+    yield made
+    theme.use(dark=False)
+
+
+def test_that_only_what_is_missing_is_a_link(facts):
+    facts.show_facts((GOOD, MISSING))
+    links = facts.findChildren(WrappedLink)
+    assert [link.accessibleName() for link in links] == [MISSING.words]
+    assert links[0].toolTip() == MISSING.tip
+
+
+def test_that_a_link_tells_which_fact_it_is_about(facts, qtbot):
+    facts.show_facts((GOOD, MISSING))
+    with qtbot.waitSignal(facts.wanted) as heard:
+        QTest.mouseClick(facts.findChild(WrappedLink), LEFT)
+    assert heard.args == [MISSING]
+
+
+def test_that_good_facts_are_plain_words(facts):
+    facts.show_facts((GOOD,))
+    assert GOOD.words in [one.text() for one in facts.findChildren(QLabel)]
+
+
+def test_that_facts_are_made_again_only_when_they_differ(facts):
+    facts.show_facts((MISSING,))
+    before = facts.findChild(WrappedLink)
+    facts.show_facts((MISSING,))
+    assert facts.findChild(WrappedLink) is before
+
+
+def test_that_signs_follow_the_look(facts, theme):
+    facts.show_facts((GOOD,))
+    theme.use(dark=True)
+    assert len(facts._facts) == facts._column.count() == 1

@@ -1,0 +1,180 @@
+"""The export with mouse and keyboard, and a real workbook written beside the window."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+
+from workbench.document.edits.project import ChangeClient
+from workbench.ui.panels.sheets.fact_list import WrappedLink
+from workbench.ui.panels.sheets.place import SheetsPlace
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def place(qtbot, desk, theme, words):
+    made = SheetsPlace(desk, theme, words)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made._worker.wait()
+    QApplication.processEvents()
+    theme.use(dark=False)
+
+
+@pytest.fixture
+def answer(place, monkeypatch, tmp_path):
+    """The file dialog answers with a workbook in a folder of its own."""
+    path = tmp_path / "book.xlsx"
+    monkeypatch.setattr(place.presenter._outside, "where", lambda _kind, _suggestion: path)
+    return path
+
+
+def tabs(place):
+    bar = place._preview._tabs
+    return [bar.tabText(at) for at in range(bar.count())]
+
+
+def box(place, name) -> QCheckBox:
+    return next(box for box in place.findChildren(QCheckBox) if box.text() == name)
+
+
+def test_that_there_is_a_tab_for_every_sheet(place):
+    assert tabs(place)[-1] == "Маркетолог"
+    assert place._preview._paper.page.name == tabs(place)[0]
+
+
+def test_that_a_tab_shows_its_sheet(place):
+    bar = place._preview._tabs
+    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(1).center())
+    assert place._preview._paper.page.name == tabs(place)[1]
+
+
+def test_that_a_check_mark_takes_a_role_out(place):
+    QTest.mouseClick(box(place, "SDR"), LEFT, pos=box(place, "SDR").rect().center())
+    assert "SDR" not in tabs(place)
+    assert not box(place, "SDR").isChecked()
+
+
+def test_that_sheets_that_are_always_in_cannot_be_left_out(place):
+    assert not box(place, tabs(place)[0]).isEnabled()
+
+
+def test_that_the_language_of_the_workbook_can_be_chosen(place):
+    english = next(b for b in place.findChildren(QPushButton) if b.text() == "English")
+    QTest.mouseClick(english, LEFT)
+    assert tabs(place)[0] == "Cover"
+    assert english.isChecked()
+
+
+def test_that_the_button_writes_the_workbook_beside_the_window(place, answer, qtbot):
+    QTest.mouseClick(place._panel.export, LEFT)
+    assert place._worker.is_busy
+    assert not place._panel.export.isEnabled()
+    assert place._panel._progress.isVisible()
+    qtbot.waitUntil(lambda: not place._worker.is_busy, timeout=20_000)
+    assert load_workbook(answer, read_only=True).sheetnames == tabs(place)
+    assert place._panel._result.text() == "“book.xlsx” is ready"
+    assert place._panel.folder.isVisible()
+    assert place._panel.export.isEnabled()
+
+
+def test_that_an_edit_meanwhile_does_not_hurt(place, desk, answer, qtbot):
+    place.presenter.export()
+    desk.do(ChangeClient({"name": "Somebody else"}))
+    qtbot.waitUntil(lambda: not place._worker.is_busy, timeout=20_000)
+    assert answer.exists()
+
+
+def test_that_the_export_can_be_stopped(place, answer, qtbot):
+    place.presenter.export()
+    QTest.mouseClick(place._panel.stop, LEFT)
+    qtbot.waitUntil(lambda: not place._worker.is_busy, timeout=20_000)
+    assert not answer.exists()
+    assert "stopped" in place._panel._result.text()
+    assert not place._panel.folder.isVisible()
+
+
+def test_that_a_folder_that_is_gone_is_told_in_place(place, monkeypatch, qtbot):
+    nowhere = Path("/nowhere/at/all/book.xlsx")
+    monkeypatch.setattr(place.presenter._outside, "where", lambda _kind, _suggestion: nowhere)
+    place.presenter.export()
+    qtbot.waitUntil(lambda: not place._worker.is_busy, timeout=20_000)
+    assert place._panel._result.property("tone") == "bad"
+
+
+def test_that_a_missing_thing_is_a_link_to_it(place, desk):
+    link = place.findChild(WrappedLink)
+    QTest.mouseClick(link, LEFT)
+    assert desk.place == "roles"
+    assert desk.selection.selected.cell is not None
+
+
+def test_that_links_can_be_pressed_by_key(place, desk):
+    link = place.findChild(WrappedLink)
+    link.setFocus()
+    QTest.keyClick(link, Qt.Key.Key_Space)
+    assert desk.place == "roles"
+
+
+def test_that_actions_tell_the_palette_what_can_be_done(place):
+    actions = {action.id: action for action in place.records}
+    assert actions["export.workbook"].shortcut == "Ctrl+E"
+    assert actions["export.workbook"].enabled()
+    assert "export.picture" in actions
+
+
+def test_that_the_page_fits_the_window_and_can_be_zoomed(place):
+    preview = place._preview
+    before = preview._paper.width()
+    QTest.keyClick(preview, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert preview._paper.width() > before
+    QTest.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert preview._paper.width() == before
+    QTest.keyClick(preview, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert preview._paper.width() < before
+
+
+def test_that_ctrl_and_the_wheel_zoom(place):
+    preview = place._preview
+    before = preview._paper.width()
+    middle = QPointF(40, 40)
+    turn = QWheelEvent(
+        middle, middle, QPointF(0, 0).toPoint(), QPointF(0, 120).toPoint(),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(preview._area.viewport(), turn)
+    assert preview._paper.width() > before
+
+
+def test_that_the_page_is_read_out(place):
+    assert place._preview._paper.accessibleName() == "The sheet as the client gets it"
+    assert "Пример: B2B SaaS" in place._preview._paper.accessibleDescription()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_that_paper_is_white_in_both_looks(place, theme, dark):
+    theme.use(dark=dark)
+    picture = place._preview._paper.grab().toImage()
+    assert picture.pixelColor(12, 12).name() == "#ffffff"
+
+
+def test_that_every_sheet_can_be_painted(place):
+    for at in range(len(tabs(place))):
+        place.presenter.choose_sheet(at)
+        assert not place._preview._paper.grab().isNull()
+
+
+def test_that_a_hidden_place_is_not_planned_again(place, desk):
+    place.hide()
+    before = place._preview._paper.page
+    desk.do(ChangeClient({"name": "Somebody else"}))
+    assert place._preview._paper.page is before

@@ -1,0 +1,139 @@
+"""What the plan shows: strings, colours and flags, ready to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from workbench.document.value import Key
+
+# A value to be typed, one that the scenario gives instead, or the outcome of a formula.
+CellKind = Literal["input", "given", "computed"]
+Tone = Literal["", "good", "warn", "bad"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One number; `wrong` when there is none and the text is a dash."""
+
+    text: str
+    kind: CellKind
+    wrong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A role that answers for the metric."""
+
+    color: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The total of the scenario against that of the base."""
+
+    text: str = ""
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line above the metrics of a phase; `band` counts the phases, -1 stands for none."""
+
+    name: str
+    band: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One metric over the months."""
+
+    key: Key
+    name: str
+    unit: str
+    dots: tuple[Dot, ...]
+    cells: tuple[Cell, ...]
+    total: Cell
+    difference: Difference = Difference()
+
+
+Line = Heading | Row
+
+
+@dataclass(frozen=True)
+class Table:
+    """The whole table; `compared` when a scenario stands beside the base."""
+
+    months: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    compared: bool = False
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """The metrics from top to bottom."""
+        return tuple(line.key for line in self.lines if isinstance(line, Row))
+
+    @cached_property
+    def places(self) -> dict[Key, int]:
+        """The number of each metric's line."""
+        return {line.key: at for at, line in enumerate(self.lines) if isinstance(line, Row)}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A rectangle of the table: metrics from top to bottom, months from `first` to `last`."""
+
+    keys: tuple[Key, ...]
+    first: int
+    last: int
+
+    @property
+    def months(self) -> range:
+        """The numbers of the months."""
+        return range(self.first, self.last + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """The base (no key) or a scenario."""
+
+    key: Key | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The base and the scenarios, and which of them the table shows."""
+
+    tabs: tuple[Tab, ...]
+    chosen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A month of the goal's metric; heights are shares of the whole axis."""
+
+    label: str
+    tip: str
+    height: float | None
+    reached: bool = False
+    base: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoalPicture:
+    """The goal beside what the plan gives; `line` is its height on the axis of the bars."""
+
+    metric: Key
+    name: str
+    goal: str
+    forecast: str
+    percent: str
+    tone: Tone
+    bars: tuple[Bar, ...]
+    zero: float
+    line: float | None
+    caption: str
+    tip: str = ""

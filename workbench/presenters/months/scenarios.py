@@ -1,0 +1,78 @@
+"""Which scenario is shown, and scenarios added, renamed and removed."""
+
+from __future__ import annotations
+
+from psygnal import Signal
+
+from workbench.base.texts import text
+from workbench.document.edits.scenarios import AddScenario, ChangeScenario, RemoveScenario
+from workbench.document.keys import slug
+from workbench.document.plan import Scenario
+from workbench.document.value import Key
+from workbench.presenters.desk import Desk
+from workbench.presenters.months.picture import Switch, Tab
+
+_LONGEST = 200
+
+
+class Scenarios:
+    """The base or one scenario is chosen; one that is gone gives way to the base."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._key: Key | None = None
+
+    @property
+    def chosen(self) -> Scenario | None:
+        """The scenario that is shown, None for the base."""
+        found = (one for one in self._desk.project.scenarios if one.key == self._key)
+        return next(found, None)
+
+    def switch(self) -> Switch:
+        """The base and the scenarios in their order."""
+        base = Tab(None, self._desk.say(text("Base")))
+        tabs = (base, *(Tab(one.key, one.name) for one in self._desk.project.scenarios))
+        keys = [tab.key for tab in tabs]
+        return Switch(tabs, keys.index(self._key) if self._key in keys else 0)
+
+    def choose(self, key: Key | None) -> None:
+        """Show the base or a scenario."""
+        if key != self._key:
+            self._key = key
+            self.changed.emit()
+
+    def add(self) -> None:
+        """A new scenario with the values of the one that is shown."""
+        shown = self.chosen
+        if shown is None:
+            name = self._desk.say(text("Scenario"))
+        else:
+            name = self._desk.say(text("{name}, copy", name=shown.name))
+        name = self._free(name[: _LONGEST - 10])
+        key = slug(name, {one.key for one in self._desk.project.scenarios}, "scenario")
+        values = dict(shown.values) if shown else {}
+        if self._desk.do(AddScenario(Scenario(key=key, name=name, values=values))):
+            self.choose(key)
+
+    def rename(self, name: str) -> None:
+        """Another name for the scenario that is shown; an empty one changes nothing."""
+        shown, name = self.chosen, name.strip()
+        if shown is not None and name and name != shown.name:
+            self._desk.do(ChangeScenario(shown.key, {"name": name}, shown.name))
+
+    def remove(self) -> None:
+        """Take the scenario that is shown out; undo brings it back."""
+        shown = self.chosen
+        if shown is not None:
+            self.choose(None)
+            self._desk.do(RemoveScenario(shown.key, shown.name))
+
+    def _free(self, name: str) -> str:
+        taken = {one.name for one in self._desk.project.scenarios}
+        number, free = 2, name
+        while free in taken:
+            free = f"{name} {number}"
+            number += 1
+        return free

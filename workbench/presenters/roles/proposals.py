@@ -1,0 +1,94 @@
+"""What a new KPI starts with, and how weights are made to add up."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from workbench.document.kpi import Kpi, Part, Scale
+from workbench.document.metric import Metric
+from workbench.document.project import Project
+from workbench.document.value import Key
+from workbench.formula.values import Problem
+from workbench.planning.forecast import Forecast
+
+STANDARD_SCALE = Scale(
+    kind="linear", points=((0.8, 0.8), (1.0, 1.0), (1.2, 1.2)), threshold=0.8, cap=1.2
+)
+# Figures that are agreed with a person: a proposal of 213.3333 would look computed.
+_FIGURES = 4
+
+
+def proposed(project: Project, forecast: Forecast, place: tuple[Key, Key], part: Part) -> Kpi:
+    """A KPI for a free cell: agreed as the owner has it, else from the forecast and the norm."""
+    metric, role = place
+    if part == "contributor":
+        return Kpi(metric=metric, role=role, part=part, period="month")
+    owner = owner_of(project, metric)
+    base, plan = (owner.base, owner.plan) if owner else _levels(project.metric(metric), forecast)
+    return Kpi(
+        metric=metric,
+        role=role,
+        part=part,
+        weight=missing_weight(project, role),
+        base=base,
+        plan=plan,
+        period=owner.period if owner else "month",
+        scale=owner.scale if owner else STANDARD_SCALE,
+    )
+
+
+def owner_of(project: Project, metric: Key) -> Kpi | None:
+    """The KPI of the role that owns a metric."""
+    return next((kpi for kpi in project.kpis_of_metric(metric) if kpi.part == "owner"), None)
+
+
+def missing_weight(project: Project, role: Key) -> float:
+    """What the weights of a role lack to 100%, nothing where they are over it."""
+    return max(0.0, round(1 - total_weight(project.kpis_of_role(role)), 4))
+
+
+def total_weight(kpis: Sequence[Kpi]) -> float:
+    """The sum of the weights that are paid, without binary dust."""
+    return round(math.fsum(kpi.weight for kpi in measured(kpis)), 6)
+
+
+def measured(kpis: Sequence[Kpi]) -> tuple[Kpi, ...]:
+    """The KPIs a role is paid by: all but those it only helps with."""
+    return tuple(kpi for kpi in kpis if kpi.part != "contributor")
+
+
+def even(count: int) -> tuple[float, ...]:
+    """100% in whole per cents for a number of KPIs, the first ones getting what is left over."""
+    each, rest = divmod(100, count) if count else (0, 0)
+    return tuple((each + (index < rest)) / 100 for index in range(count))
+
+
+def scaled(weights: Sequence[float]) -> tuple[float, ...]:
+    """The weights in their proportions, in whole per cents that add up to 100%."""
+    total = math.fsum(weights)
+    if not total:
+        return even(len(weights))
+    shares = [weight / total * 100 for weight in weights]
+    whole = [math.floor(share) for share in shares]
+    by_rest = sorted(range(len(shares)), key=lambda i: whole[i] - shares[i])
+    for index in by_rest[: 100 - sum(whole)]:
+        whole[index] += 1
+    return tuple(share / 100 for share in whole)
+
+
+def rounded(value: float) -> float:
+    """A value in round figures, as one would agree on it."""
+    return float(f"{value:.{_FIGURES}g}")
+
+
+def _levels(metric: Metric, forecast: Forecast) -> tuple[float | None, float | None]:
+    """Base and plan: the average month of the forecast and the norm.
+
+    Without a norm the plan is to hold the forecast, and then without a base: between two
+    equal levels there is no way that completion could measure.
+    """
+    monthly = forecast.monthly(metric.key)
+    base = None if isinstance(monthly, Problem) else rounded(monthly)
+    plan = base if metric.norm is None else metric.norm
+    return (None if base == plan else base), plan

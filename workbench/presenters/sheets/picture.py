@@ -1,0 +1,53 @@
+"""What the export shows: strings, colours and flags, ready to be drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.base.languages import Code
+from workbench.document.value import Key
+from workbench.presenters.desk import Place
+from workbench.presenters.selection import Selected
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A sheet of the workbook; one without a key is always in it."""
+
+    key: Key | None
+    name: str
+    note: str = ""
+    color: str = ""
+    chosen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something to look at before sending; `place` and `selected` lead to what is missing."""
+
+    good: bool
+    words: str
+    tip: str = ""
+    place: Place = "roles"
+    selected: Selected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How the last export went; `path` is there when something was written."""
+
+    words: str
+    tone: Literal["", "good", "bad"]
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPicture:
+    """The panel beside the preview; `done` is a share of one while an export is under way."""
+
+    choices: tuple[Choice, ...]
+    language: Code
+    facts: tuple[Fact, ...]
+    done: float | None = None
+    report: Report | None = None

@@ -1,0 +1,245 @@
+"""Decides what the export shows, starts it, and tells how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Protocol
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.languages import Code, Language, language
+from workbench.base.texts import Text, text
+from workbench.document.project import Project
+from workbench.document.value import Key
+from workbench.presenters.calculation import Update
+from workbench.presenters.desk import Desk
+from workbench.presenters.files import file_name
+from workbench.presenters.sheets.background import (
+    Background,
+    Done,
+    Failed,
+    Outcome,
+    Progress,
+    Stopped,
+)
+from workbench.presenters.sheets.facts import facts
+from workbench.presenters.sheets.folder import Folder
+from workbench.presenters.sheets.page import Page
+from workbench.presenters.sheets.picture import ExportPicture, Fact, Report
+from workbench.presenters.sheets.preview import Chosen, Preview
+from workbench.presenters.sheets.work import workbook
+
+Kind = Literal["workbook", "picture"]
+Tone = Literal["", "good", "bad"]
+
+
+class SheetsView(Protocol):
+    """What can be shown of the export."""
+
+    def show_export(self, picture: ExportPicture) -> None:
+        """Show the panel with choices, facts, progress and result."""
+
+    def show_pages(self, names: tuple[str, ...], chosen: int) -> None:
+        """Show which sheets there are."""
+
+    def show_page(self, shown: Page | None) -> None:
+        """Show one sheet, or that there is none."""
+
+
+class Outside(Protocol):
+    """What only the window can do: ask for a place, draw, open what was written."""
+
+    def where(self, kind: Kind, suggestion: Path) -> Path | None:
+        """Where to put a workbook or a picture."""
+
+    def draw(self, project: Project, path: Path, code: Code) -> None:
+        """Draw the funnel into a PNG, SVG or PDF; raises a `WorkbenchError`."""
+
+    def show_in_folder(self, path: Path) -> None:
+        """Open the folder of a file with the file marked."""
+
+    def open(self, path: Path) -> None:
+        """Open a file in its program; raises a `WorkbenchError` where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """How the last export went, to be said in whatever language is spoken."""
+
+    message: Text
+    tone: Tone
+
+
+class SheetsPresenter:
+    """Works only while its place can be seen; an export goes on when the place is left."""
+
+    def __init__(
+        self, desk: Desk, view: SheetsView, outside: Outside, background: Background, folder: Folder
+    ) -> None:
+        self._desk = desk
+        self._view = view
+        self._outside = outside
+        self._background = background
+        self._folder = folder
+        self._book = Preview()
+        self._choice = Chosen(desk.project.language)
+        self._sheet = 0
+        self._visible = False
+        self._done: float | None = None
+        self._told: _Told | None = None
+        self._path = Path()
+        desk.calculation.updated.connect(self._on_updated)
+        desk.language_changed.connect(self._on_language_changed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an export is under way."""
+        return self._done is not None
+
+    def set_visible(self, visible: bool) -> None:
+        """Start or stop following the project; a selected role shows its sheet."""
+        self._visible = visible
+        if visible:
+            self._refresh()
+            role = self._desk.selection.selected.role
+            if role is not None and role in self._book.role_pages:
+                self.choose_sheet(self._book.role_pages[role])
+
+    def choose_sheet(self, at: int) -> None:
+        """Show another sheet."""
+        if at != self._sheet:
+            self._sheet = at
+            self._show_page()
+
+    def choose_role(self, key: Key, chosen: bool) -> None:
+        """Put the sheet of a role into the workbook or leave it out."""
+        self._choice = self._choice.with_role(key, chosen)
+        self._refresh()
+
+    def choose_language(self, code: Code) -> None:
+        """Export in another language; the interface keeps its own."""
+        if code != self._choice.language:
+            self._choice = self._choice.in_language(code)
+            self._refresh()
+
+    def go_to(self, fact: Fact) -> None:
+        """Show what a fact is about."""
+        if fact.selected is not None:
+            self._desk.selection.choose(fact.selected)
+        self._desk.go(fact.place)
+
+    def export(self) -> None:
+        """Ask for a file and write the workbook beside the window."""
+        self._desk.go("sheets")
+        if self.is_busy:
+            return
+        path = self._asked("workbook", ".xlsx")
+        if path is None:
+            return
+        project, speech = self._desk.project, language(self._choice.language)
+        keys = tuple(role.key for role in self._choice.roles(project))
+        self._path, self._done, self._told = path, 0.0, None
+        self._show_export()
+        self._background.run(workbook(project, path, speech, keys), self._on_progress, self._on_end)
+
+    def cancel(self) -> None:
+        """Stop the export; nothing is written."""
+        self._background.cancel()
+
+    def draw(self) -> None:
+        """Ask for a file and draw the funnel into it."""
+        self._desk.go("sheets")
+        path = self._asked("picture", ".png")
+        if path is None:
+            return
+        try:
+            self._outside.draw(self._desk.project, path, self._choice.language)
+        except WorkbenchError as error:
+            self._tell(error.message, "bad")
+            return
+        self._tell_ready(path)
+
+    def show_in_folder(self) -> None:
+        """Open the folder of what was written."""
+        self._try(self._outside.show_in_folder)
+
+    def open(self) -> None:
+        """Open what was written."""
+        self._try(self._outside.open)
+
+    def _try(self, do: Callable[[Path], None]) -> None:
+        try:
+            do(self._path)
+        except WorkbenchError as error:
+            self._desk.tell(error.message)
+
+    def _asked(self, kind: Kind, suffix: str) -> Path | None:
+        client = self._desk.project.client.name
+        speech = language(self._choice.language)
+        wanted = {
+            "workbook": text("{client} KPI", client=client),
+            "picture": text("{client} funnel", client=client),
+        }
+        suggestion = Path(self._folder.last) / f"{file_name(speech.say(wanted[kind]))}{suffix}"
+        path = self._outside.where(kind, suggestion)
+        if path is not None:
+            self._folder.remember(str(path.parent))
+        return path
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._done = progress.done / max(progress.total, 1)
+        self._show_export()
+
+    def _on_end(self, outcome: Outcome) -> None:
+        self._done = None
+        match outcome:
+            case Done():
+                self._tell_ready(self._path)
+            case Stopped():
+                self._tell(text("The export was stopped: nothing was written"), "")
+            case Failed(message):
+                self._tell(message, "bad")
+
+    def _tell_ready(self, path: Path) -> None:
+        self._path = path
+        self._tell(text("“{file}” is ready", file=path.name), "good")
+
+    def _tell(self, message: Text, tone: Tone) -> None:
+        self._told = _Told(message, tone)
+        self._show_export()
+
+    def _refresh(self) -> None:
+        if self._visible:
+            self._book.plan(self._desk.forecast, self._choice)
+            self._sheet = min(self._sheet, len(self._book.names) - 1)
+            self._show_export()
+            self._show_page()
+
+    def _show_export(self) -> None:
+        roles = self._choice.roles(self._desk.project)
+        self._view.show_export(
+            ExportPicture(
+                self._book.choices(self._choice, self._desk),
+                self._choice.language,
+                facts(self._desk, roles),
+                self._done,
+                self._report(),
+            )
+        )
+
+    def _report(self) -> Report | None:
+        if self._told is None:
+            return None
+        written = str(self._path) if self._told.tone == "good" else ""
+        return Report(self._desk.say(self._told.message), self._told.tone, written)
+
+    def _show_page(self) -> None:
+        self._view.show_pages(self._book.names, self._sheet)
+        self._view.show_page(self._book.page(self._sheet))
+
+    def _on_updated(self, _update: Update) -> None:
+        self._refresh()
+
+    def _on_language_changed(self, _language: Language) -> None:
+        self._refresh()

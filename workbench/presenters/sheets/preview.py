@@ -1,0 +1,102 @@
+"""The workbook as it would be written now, for looking at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from workbench.base.languages import Code, language
+from workbench.base.texts import plural, text
+from workbench.document.project import Project
+from workbench.document.role import Role
+from workbench.document.value import Key
+from workbench.excel.export import plan_workbook
+from workbench.excel.plan import WorkbookPlan
+from workbench.planning.forecast import Forecast
+from workbench.presenters.desk import Desk
+from workbench.presenters.sheets.page import Page, page
+from workbench.presenters.sheets.picture import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is to be exported; roles are in unless they are left out, so a new one is in."""
+
+    language: Code
+    left_out: frozenset[Key] = frozenset()
+
+    def roles(self, project: Project) -> tuple[Role, ...]:
+        """The roles that get a sheet."""
+        return tuple(role for role in project.roles if role.key not in self.left_out)
+
+    def with_role(self, key: Key, chosen: bool) -> Chosen:
+        """The choice with a role in or out."""
+        out = self.left_out - {key} if chosen else self.left_out | {key}
+        return replace(self, left_out=out)
+
+    def in_language(self, code: Code) -> Chosen:
+        """The choice in another language."""
+        return replace(self, language=code)
+
+
+class Preview:
+    """Plans the workbook again when the project or the choice is another one."""
+
+    def __init__(self) -> None:
+        self._plan: WorkbookPlan | None = None
+        self._of: tuple[Forecast, Chosen] | None = None
+        self._pages: dict[int, Page] = {}
+        self._fixed = 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the sheets."""
+        return tuple(sheet.name for sheet in self._plan.sheets) if self._plan else ()
+
+    @property
+    def role_pages(self) -> dict[Key, int]:
+        """The number of each role's sheet: they stand after those that are always there."""
+        if self._of is None:
+            return {}
+        forecast, chosen = self._of
+        roles = chosen.roles(forecast.project)
+        return {role.key: self._fixed + at for at, role in enumerate(roles)}
+
+    def plan(self, forecast: Forecast, chosen: Chosen) -> None:
+        """Plan the workbook unless it is the one already planned."""
+        if self._of is not None and self._of[0] is forecast and self._of[1] == chosen:
+            return
+        roles = [role.key for role in chosen.roles(forecast.project)]
+        speech = language(chosen.language)
+        self._plan = plan_workbook(forecast.project, forecast, speech, roles=roles)
+        self._fixed = len(self._plan.sheets) - len(roles)
+        self._of, self._pages = (forecast, chosen), {}
+
+    def page(self, at: int) -> Page | None:
+        """One sheet as it will look."""
+        if self._plan is None or self._of is None or not 0 <= at < len(self._plan.sheets):
+            return None
+        if at not in self._pages:
+            self._pages[at] = page(self._plan.sheets[at], language(self._of[1].language))
+        return self._pages[at]
+
+    def choices(self, chosen: Chosen, desk: Desk) -> tuple[Choice, ...]:
+        """The sheets that are always in, then a choice for each role."""
+        fixed = tuple(Choice(None, name) for name in self.names[: self._fixed])
+        return (*fixed, *(_choice(role, chosen, desk) for role in desk.project.roles))
+
+
+def _choice(role: Role, chosen: Chosen, desk: Desk) -> Choice:
+    project = desk.project
+    if role.employment == "contractor":
+        count = sum(task.role == role.key for task in project.tasks)
+        note = plural("{n} task", "{n} tasks", count)
+    else:
+        count = len(project.kpis_of_role(role.key))
+        note = plural("{n} KPI", "{n} KPIs", count)
+    return Choice(
+        role.key,
+        role.name,
+        desk.say(note) if count else desk.say(text("nothing yet")),
+        role.color,
+        role.key not in chosen.left_out,
+    )

@@ -1,0 +1,31 @@
+"""Writing the workbook as a piece of background work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.base.languages import Language
+from workbench.document.project import Project
+from workbench.document.value import Key
+from workbench.excel.export import Cancelled, export
+from workbench.presenters.sheets.background import Control, Done, Outcome, Stopped, Work
+
+
+def workbook(project: Project, path: Path, language: Language, roles: tuple[Key, ...]) -> Work:
+    """The export of a project as it is now: what is edited meanwhile does not get in."""
+
+    def write(control: Control) -> Outcome:
+        try:
+            export(
+                project,
+                path,
+                language,
+                roles=roles,
+                progress=control.report,
+                cancelled=control.is_cancelled,
+            )
+        except Cancelled:
+            return Stopped()
+        return Done()
+
+    return write

@@ -1,0 +1,1 @@
+"""The Funnel place: the canvas with its cards, gestures, outline and minimap."""

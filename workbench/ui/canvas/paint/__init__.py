@@ -1,0 +1,1 @@
+"""How cards, arrows and bands are painted, in a window or into a file."""

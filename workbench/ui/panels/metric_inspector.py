@@ -1,0 +1,48 @@
+"""The inspector of the selected metrics."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.presenters.desk import Desk
+from workbench.presenters.inspector.metric import MetricPresenter
+from workbench.presenters.inspector.rows import FormulaRow, Picture
+from workbench.presenters.inspector.wishes import Wish
+from workbench.ui.form.form import Form
+from workbench.ui.form.kit import Kit
+from workbench.ui.form.row_widget import RowWidget
+from workbench.ui.panels.formula_field import FormulaField
+from workbench.ui.theme import Theme
+from workbench.ui.words import Words
+
+
+class MetricInspector(QWidget):
+    """Everything about one metric, or what several have in common."""
+
+    def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
+        super().__init__()
+        self.setProperty("look", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._kit = Kit(desk, theme, words)
+        self.form = Form(self._kit, {FormulaRow: self._make_formula_field})
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.form)
+        self.presenter = MetricPresenter(desk, self)
+        self.form.wished.connect(self._on_wished)
+        self.presenter.refresh()
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show this."""
+        self.form.show_picture(picture)
+
+    def hand_over(self) -> None:
+        """Commit the field that is being typed in."""
+        self.form.hand_over()
+
+    def _make_formula_field(self) -> RowWidget:
+        return FormulaField(self._kit, self.presenter.drafts)
+
+    def _on_wished(self, wish: Wish) -> None:
+        self.presenter.answer(wish)

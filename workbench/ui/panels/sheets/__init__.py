@@ -1,0 +1,1 @@
+"""The export: what the client gets, seen before it is sent."""

@@ -1,0 +1,97 @@
+"""What the export does beyond the window: ask for a file, draw, open folders and files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QProcess, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.languages import Code
+from workbench.base.texts import text
+from workbench.document.project import Project
+from workbench.presenters.desk import Desk
+from workbench.presenters.sheets.presenter import Kind
+
+_PICTURES = ("png", "svg", "pdf")
+
+
+class Desktop:
+    """The dialogs and programs of the person's computer."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        self._desk = desk
+        self._parent = parent
+
+    def where(self, kind: Kind, suggestion: Path) -> Path | None:
+        """Ask where to put a workbook or a picture."""
+        if not suggestion.parent.is_dir() or suggestion.parent == Path():
+            suggestion = documents() / suggestion.name
+        title, filters = self._dialog(kind)
+        chosen, taken = QFileDialog.getSaveFileName(
+            self._parent, title, str(suggestion), ";;".join(filters)
+        )
+        if not chosen:
+            return None
+        endings = ("xlsx",) if kind == "workbook" else _PICTURES
+        at = filters.index(taken) if taken in filters else 0
+        return with_suffix(Path(chosen), endings, endings[at])
+
+    def draw(self, project: Project, path: Path, code: Code) -> None:
+        """Draw the funnel; raises a `WorkbenchError`."""
+        from workbench.ui.render import render
+
+        render(project, path, code, "funnel")
+
+    def show_in_folder(self, path: Path) -> None:
+        """Open the folder with the file marked, where the system can mark it."""
+        command = folder_command(sys.platform, path)
+        started = command is not None and QProcess.startDetached(command[0], command[1:])[0]
+        if not started:
+            self._open_url(path.parent)
+
+    def open(self, path: Path) -> None:
+        """Open a file in the program that belongs to it."""
+        self._open_url(path)
+
+    def _open_url(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            raise NotOpened(text("no program on this computer opens “{file}”", file=path.name))
+
+    def _dialog(self, kind: Kind) -> tuple[str, list[str]]:
+        if kind == "workbook":
+            title = self._desk.say(text("Export to Excel"))
+            return title, [f"{self._desk.say(text('Excel workbook'))} (*.xlsx)"]
+        names = (text("Picture"), text("Drawing"), text("PDF page"))
+        pairs = zip(names, _PICTURES, strict=True)
+        filters = [f"{self._desk.say(name)} (*.{ending})" for name, ending in pairs]
+        return self._desk.say(text("Picture of the funnel")), filters
+
+
+class NotOpened(WorkbenchError):
+    """Nothing on this computer opens such a file."""
+
+
+def folder_command(platform: str, path: Path) -> list[str] | None:
+    """The program that shows a file in its folder; None where only the folder can be opened."""
+    if platform == "win32":
+        return ["explorer", "/select,", QDir.toNativeSeparators(str(path))]
+    if platform == "darwin":
+        return ["open", "-R", str(path)]
+    return None
+
+
+def with_suffix(path: Path, endings: tuple[str, ...], fallback: str) -> Path:
+    """The path with an ending that fits, when the person has typed none of them."""
+    if path.suffix.lower().lstrip(".") in endings:
+        return path
+    return path.with_name(f"{path.name}.{fallback}")
+
+
+def documents() -> Path:
+    """Where a person would look for documents."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if Path(place).is_dir() else Path.home()

@@ -1,0 +1,98 @@
+"""The work place with the sheets and their export."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from workbench.base.texts import text
+from workbench.presenters.actions import Action
+from workbench.presenters.desk import Desk
+from workbench.presenters.preferences import Preferences
+from workbench.presenters.sheets.folder import Folder
+from workbench.presenters.sheets.page import Page
+from workbench.presenters.sheets.picture import ExportPicture
+from workbench.presenters.sheets.presenter import SheetsPresenter
+from workbench.ui.panels.sheets.choices import RoleChoice
+from workbench.ui.panels.sheets.export_panel import ExportPanel
+from workbench.ui.panels.sheets.outside import Desktop
+from workbench.ui.panels.sheets.preview import SheetPreview
+from workbench.ui.theme import Theme
+from workbench.ui.words import Words
+from workbench.ui.worker import Worker
+
+
+class SheetsPlace(QWidget):
+    """The pages on the left, the export on the right."""
+
+    records: tuple[Action, ...]
+
+    def __init__(
+        self, desk: Desk, theme: Theme, words: Words, preferences: Preferences | None = None
+    ) -> None:
+        super().__init__()
+        self._preview = SheetPreview(theme, words)
+        self._panel = ExportPanel(theme, words)
+        self._worker = Worker(self)
+        self.presenter = SheetsPresenter(
+            desk, self, Desktop(desk, self), self._worker, Folder(preferences)
+        )
+        self.records = (
+            Action("export.workbook", text("Export to Excel…"), self.presenter.export,
+                   self._is_free, "Ctrl+E", "file-export", "file", group=4),
+            Action("export.picture", text("Picture of the funnel…"), self.presenter.draw,
+                   icon="photo", menu="file", group=4),
+        )  # fmt: skip
+        self._lay_out()
+        self._connect()
+
+    def show_export(self, picture: ExportPicture) -> None:
+        """Show the panel with choices, facts, progress and result."""
+        self._panel.show_export(picture)
+
+    def show_pages(self, names: tuple[str, ...], chosen: int) -> None:
+        """Show which sheets there are."""
+        self._preview.show_pages(names, chosen)
+
+    def show_page(self, shown: Page | None) -> None:
+        """Show one sheet."""
+        self._preview.show_page(shown)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        self.presenter.set_visible(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest until the place is open again; an export goes on."""
+        super().hideEvent(event)
+        self.presenter.set_visible(False)
+
+    def _lay_out(self) -> None:
+        border = QFrame()
+        border.setProperty("look", "upright")
+        border.setFixedWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._preview, 1)
+        row.addWidget(border)
+        row.addWidget(self._panel)
+
+    def _connect(self) -> None:
+        panel, presenter = self._panel, self.presenter
+        self._preview.sheet_chosen.connect(presenter.choose_sheet)
+        panel.choices.role_chosen.connect(self._on_role_chosen)
+        panel.language_chosen.connect(presenter.choose_language)
+        panel.facts.wanted.connect(presenter.go_to)
+        panel.export.clicked.connect(presenter.export)
+        panel.draw.clicked.connect(presenter.draw)
+        panel.stop.clicked.connect(presenter.cancel)
+        panel.folder.clicked.connect(presenter.show_in_folder)
+        panel.open.clicked.connect(presenter.open)
+
+    def _on_role_chosen(self, choice: RoleChoice) -> None:
+        self.presenter.choose_role(choice.key, choice.chosen)
+
+    def _is_free(self) -> bool:
+        return not self.presenter.is_busy

@@ -1,0 +1,1 @@
+"""Where a project begins: templates and recent projects."""

@@ -1,0 +1,112 @@
+"""Work in a thread of its own, with progress and cancel; the window stays alive meanwhile."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.texts import text
+from workbench.presenters.sheets.background import Failed, Outcome, Progress, Work
+
+
+@dataclass(frozen=True)
+class _End:
+    """How work ended; `bug` is what nobody expected."""
+
+    outcome: Outcome
+    bug: BaseException | None = None
+
+
+class _Channel(QObject):
+    """Carries what the thread says to the window."""
+
+    progressed = Signal(Progress)
+    ended = Signal(_End)
+
+
+class Worker(QObject):
+    """Runs one piece of work at a time; listeners are called in the thread of the window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._stop = threading.Event()
+        self._on_progress: Callable[[Progress], None] | None = None
+        self._on_end: Callable[[Outcome], None] | None = None
+        self._channel = _Channel(self)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._channel.progressed.connect(self._tell_progress, queued)
+        self._channel.ended.connect(self._tell_end, queued)
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.wait)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is under way."""
+        return self._on_end is not None
+
+    def run(
+        self, work: Work, on_progress: Callable[[Progress], None], on_end: Callable[[Outcome], None]
+    ) -> None:
+        """Begin; raises when other work is still under way."""
+        if self.is_busy:
+            raise RuntimeError("one piece of work at a time")
+        self._on_progress, self._on_end = on_progress, on_end
+        self._stop = threading.Event()
+        self._pool.start(_Task(self._channel, work, self._stop))
+
+    def cancel(self) -> None:
+        """Ask the running work to stop."""
+        self._stop.set()
+
+    def wait(self) -> None:
+        """Stop the work and wait for its thread, before the program ends."""
+        self.cancel()
+        self._pool.waitForDone()
+
+    def _tell_progress(self, progress: Progress) -> None:
+        if self._on_progress is not None and not self._stop.is_set():
+            self._on_progress(progress)
+
+    def _tell_end(self, end: _End) -> None:
+        listener, self._on_progress, self._on_end = self._on_end, None, None
+        if listener is not None:
+            listener(end.outcome)
+        if end.bug is not None:
+            sys.excepthook(type(end.bug), end.bug, end.bug.__traceback__)
+
+
+class _Task(QRunnable):
+    """The work in its thread; what it says travels to the window as queued signals."""
+
+    def __init__(self, channel: _Channel, work: Work, stop: threading.Event) -> None:
+        super().__init__()
+        self._channel = channel
+        self._work = work
+        self._stop = stop
+
+    def run(self) -> None:
+        self._channel.ended.emit(self._ending())
+
+    def report(self, done: int, total: int) -> None:
+        """Pass progress on."""
+        self._channel.progressed.emit(Progress(done, total))
+
+    def is_cancelled(self) -> bool:
+        """Whether the person has stopped the work."""
+        return self._stop.is_set()
+
+    def _ending(self) -> _End:
+        try:
+            return _End(self._work(self))
+        except WorkbenchError as error:
+            return _End(Failed(error.message))
+        except Exception as bug:  # noqa: BLE001 (a bug must not end the program from a thread)
+            return _End(Failed(text("something unexpected went wrong; nothing was written")), bug)
