@@ -1,0 +1,1 @@
+"""The workbook the client receives: planned as data, written by one module."""

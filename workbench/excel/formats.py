@@ -1,0 +1,49 @@
+"""Number formats by unit and size; in the file they are the same for every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import isclose
+
+from workbench.document.metric import Metric
+
+PERCENT, FINE_PERCENT, WHOLE_PERCENT = "0.0%", "0.00%", "0%"
+WHOLE, TENTHS, HUNDREDTHS, HUGE = "#,##0", "#,##0.0", "#,##0.00", "0.00E+00"
+# Days in figures, or with the month in English whatever the computer speaks.
+DAYS = {"ru": "dd\\.mm\\.yyyy", "en": "[$-409]dd\\ mmm\\ yyyy"}
+_PLACES = {PERCENT: 1, FINE_PERCENT: 2, TENTHS: 1, HUNDREDTHS: 2}
+_HUGE_FROM = 1e13
+
+
+def number_format(metric: Metric, values: Iterable[float]) -> str:
+    """The format in which all these values of a metric can be read."""
+    sizes = [abs(value) for value in values if value]
+    if metric.is_share:
+        return FINE_PERCENT if sizes and min(sizes) < 0.01 else PERCENT
+    return plain_format(sizes)
+
+
+def plain_format(values: Iterable[float]) -> str:
+    """The format of counts and amounts: decimals only where they say something."""
+    sizes = [abs(value) for value in values]
+    largest = max(sizes, default=0.0)
+    if largest >= _HUGE_FROM:
+        return HUGE
+    if largest >= 100 or all(isclose(size, round(size), abs_tol=1e-9) for size in sizes):
+        return WHOLE
+    return TENTHS if largest >= 10 else HUNDREDTHS
+
+
+def share_format(values: Iterable[float]) -> str:
+    """The format of weights and points of a scale."""
+    whole = all(isclose(value * 100, round(value * 100), abs_tol=1e-6) for value in values)
+    return WHOLE_PERCENT if whole else PERCENT
+
+
+def shown_length(value: float, number: str) -> int:
+    """How many characters a number takes in a format, grouping included."""
+    if number == HUGE:
+        return 10
+    if number.endswith("%"):
+        return len(f"{value * 100:,.{_PLACES.get(number, 0)}f}") + 1
+    return len(f"{value:,.{_PLACES.get(number, 0)}f}")

@@ -1,0 +1,83 @@
+"""Completion, payout and bonus as Excel formulas: `planning.pay` in the language of cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.document.kpi import Scale
+from workbench.document.metric import Better
+from workbench.excel.addresses import fixed, fixed_range
+from workbench.excel.plan import Area
+from workbench.planning.pay import PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleCells:
+    """Where the parts of a scale stand: points side by side, payouts in the row below."""
+
+    row: int
+    threshold_column: int
+    cap_column: int
+    first_column: int
+    count: int
+
+    @property
+    def threshold(self) -> str:
+        """The cell of the threshold."""
+        return fixed(self.row, self.threshold_column)
+
+    @property
+    def cap(self) -> str:
+        """The cell of the cap."""
+        return fixed(self.row, self.cap_column)
+
+    def shares(self, skip: int = 0) -> str:
+        """The completions of the points, without the first `skip`."""
+        return self._range(self.row, skip)
+
+    def payouts(self, skip: int = 0) -> str:
+        """The payouts of the points, without the first `skip`."""
+        return self._range(self.row + 1, skip)
+
+    def _range(self, row: int, skip: int) -> str:
+        first, last = self.first_column + skip, self.first_column + self.count - 1
+        return fixed_range(Area(row, first, row, last))
+
+
+def completion_formula(base: str, plan: str, fact: str, better: Better) -> str:
+    """How much of the way from base to plan was gone; empty without a fact or a plan."""
+    without_base = f"{plan}/{fact}" if better == "lower" else f"{fact}/{plan}"
+    share = f"IF(ISNUMBER({base}),({fact}-{base})/({plan}-{base}),{without_base})"
+    return f'IFERROR(IF(AND(ISNUMBER({plan}),ISNUMBER({fact})),{share},""),"")'
+
+
+def payout_formula(completion: str, scale: Scale, cells: ScaleCells) -> str:
+    """The share of the bonus that a completion earns, looked up on the scale of the sheet."""
+    reached = f"ROUND({completion},{PLACES})"
+    counted = f"MIN({reached},{cells.cap})"
+    earned = counted if cells.count == 0 else _looked_up(counted, scale, cells)
+    earned = f"IF({reached}<{cells.threshold},0,{earned})"
+    return f'IF(ISNUMBER({completion}),{earned},"")'
+
+
+def product_formula(one: str, two: str) -> str:
+    """Two cells multiplied; empty where one of them is."""
+    return f'IF(AND(ISNUMBER({one}),ISNUMBER({two})),{one}*{two},"")'
+
+
+def sum_formula(cells: str) -> str:
+    """The sum of cells one below the other; empty until all of them are filled."""
+    return f'IF(COUNT({cells})=ROWS({cells}),SUM({cells}),"")'
+
+
+def _looked_up(counted: str, scale: Scale, cells: ScaleCells) -> str:
+    shares, payouts = cells.shares(), cells.payouts()
+    at = f"MATCH({counted},{shares})"
+    point = f"INDEX({payouts},{at})"
+    if scale.kind == "steps" or cells.count == 1:
+        return f"IF({counted}<MIN({shares}),0,{point})"
+    low, high = f"INDEX({shares},{at})", f"INDEX({cells.shares(1)},{at})"
+    paid_next = f"INDEX({cells.payouts(1)},{at})"
+    between = f"{point}+({counted}-{low})/({high}-{low})*({paid_next}-{point})"
+    beyond = f"IF({counted}>=MAX({shares}),{point},{between})"
+    return f"IF({counted}<MIN({shares}),0,{beyond})"

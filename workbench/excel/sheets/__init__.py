@@ -1,0 +1,1 @@
+"""One module per sheet: functions from the book to a sheet plan."""
