@@ -1,1 +1,1 @@
-"""KPI Workbench: the sales funnel as a model, KPIs for roles, and the workbook that goes to the client."""
+"""KPI Workbench: the sales funnel as a model, KPIs for roles, a workbook for the client."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import logging
+import sys
 import traceback
 from datetime import datetime
 from pathlib import Path
@@ -47,7 +48,8 @@ class Program(QObject):
         window.dropped.connect(self.files.open_path)
         window.fill(self.workspace, self.workspace.may_close)
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        app.installEventFilter(self)
+        if sys.platform == "darwin":
+            app.installEventFilter(self)
 
     def start(self, path: Path | None) -> None:
         """Open a project, or offer the templates; then what a crash left behind."""

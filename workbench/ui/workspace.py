@@ -142,7 +142,6 @@ class Workspace(QWidget):
         self._header.language_wanted.connect(self._on_language_wanted)
         self._header.export_wanted.connect(self._on_export_wanted)
         self._places.made.connect(self._on_place_made)
-        self._theme.changed.connect(self._commands.refresh)
         self._recovery.setSingleShot(True)
         self._recovery.setInterval(_RECOVERY_AFTER)
         self._recovery.timeout.connect(self._on_recovery_due)

@@ -29,6 +29,7 @@ class Command(QAction):
             context.WindowShortcut if record.wide else context.WidgetWithChildrenShortcut
         )
         self.triggered.connect(self._on_triggered)
+        theme.changed.connect(self.refresh)
         owner.addAction(self)
         self.refresh()
 

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.presenters.asking import Answers
+from tests.projects import EXAMPLE
+from workbench.app.program import Program
+from workbench.document.edits.metrics import ChangeMetric
+from workbench.storage.folders import config_folder
+from workbench.storage.project_file import load
+from workbench.ui.main_window import MainWindow
+from workbench.ui.panels.sheets.outside import Desktop
+from workbench.ui.theme import Theme
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    copy = tmp_path / "client.kpi"
+    copy.write_bytes(EXAMPLE.read_bytes())
+    return copy
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers(when_unsaved="discard")
+
+
+@pytest.fixture
+def window(theme: Theme, qtbot) -> MainWindow:
+    made = MainWindow(theme)
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, theme: Theme, window: MainWindow, answers: Answers, path: Path
+) -> Iterator[Program]:
+    config_folder().mkdir(parents=True, exist_ok=True)
+    (config_folder() / "settings.json").write_text('{"language": "en", "theme": "light"}')
+    made = Program(qapp, theme, window)
+    made.files._ask = answers
+    window.show()
+    made.start(path)
+    yield made
+    made.files.may_close()
+    window.fill(QLabel(), bool)
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def shown(program: Program) -> set[str]:
+    """Every text on the labels that can be seen."""
+    labels = program.workspace.findChildren(QLabel)
+    return {label.text() for label in labels if label.isVisible()}
+
+
+def test_that_the_program_opens_a_named_file(program: Program, window: MainWindow) -> None:
+    assert window.windowTitle() == "client.kpi[*] — KPI Workbench"
+    assert not window.isWindowModified()
+
+
+def test_that_an_edit_shows_in_the_forecast_at_once_and_marks_the_window(
+    program: Program, window: MainWindow
+) -> None:
+    program.desk.do(ChangeMetric("average_deal", {"value": 360_000.0}))
+    assert any(words.endswith("178%") for words in shown(program))
+    assert window.isWindowModified()
+
+
+def test_that_undo_by_keyboard_takes_the_edit_back(program: Program, window, qtbot) -> None:
+    program.desk.do(ChangeMetric("average_deal", {"value": 360_000.0}))
+    window.activateWindow()
+    qtbot.keyClick(program.workspace, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert program.desk.project.metric("average_deal").value == 180_000
+    assert not window.isWindowModified()
+
+
+def test_that_saving_by_keyboard_writes_the_file(program: Program, path: Path, qtbot) -> None:
+    program.desk.do(ChangeMetric("average_deal", {"value": 200_000.0}))
+    qtbot.keyClick(program.workspace, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert load(path).project.metric("average_deal").value == 200_000
+
+
+@pytest.mark.parametrize("place", ["funnel", "roles", "plan", "sheets", "templates"])
+def test_that_every_place_speaks_both_languages(program: Program, place: str, qtbot) -> None:
+    program.desk.go(place)  # type: ignore[arg-type]
+    before = shown(program)
+    program.preferences.change(language="ru")
+    qtbot.wait(1)
+    after = shown(program)
+    assert "Goal:" in before
+    assert "Цель:" in after
+    assert "Goal:" not in after
+
+
+def test_that_the_look_and_the_language_are_remembered(program: Program) -> None:
+    program.preferences.change(theme="dark", language="ru")
+    kept = json.loads((config_folder() / "settings.json").read_text(encoding="utf-8"))
+    assert (kept["theme"], kept["language"]) == ("dark", "ru")
+
+
+def test_that_the_place_of_the_window_is_remembered(program: Program, window: MainWindow) -> None:
+    window.close()
+    assert set(program.preferences.settings.windows) >= {"main", "splitter"}
+
+
+def test_that_going_to_a_metric_selects_it_on_the_canvas(program: Program) -> None:
+    program.workspace._show_metric("churn")
+    assert program.desk.selection.selected.metric == "churn"
+
+
+def test_that_ctrl_e_makes_the_workbook_in_the_background(
+    program: Program, tmp_path: Path, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "client.xlsx"
+    program.desk.go("sheets")
+    monkeypatch.setattr(Desktop, "where", lambda *_: target)
+    qtbot.keyClick(program.workspace, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: zipfile.is_zipfile(target), timeout=20_000)
+    qtbot.waitUntil(lambda: any("client.xlsx" in words for words in shown(program)))
+
+
+def test_that_an_error_of_the_program_is_told_and_written_down(program: Program, home) -> None:
+    told: list[str] = []
+    program.desk.noticed.connect(lambda notice: told.append(str(notice.message)))
+    try:
+        raise RuntimeError("a bug")
+    except RuntimeError as error:
+        program.report(type(error), error, error.__traceback__)
+    assert told[0].startswith("Something went wrong in the program. Your work is safe")
+    log = next(home.rglob("errors.log"))
+    assert "RuntimeError: a bug" in log.read_text(encoding="utf-8")
