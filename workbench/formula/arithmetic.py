@@ -16,6 +16,8 @@ from workbench.formula.values import stop
 Quantity = Any
 Thunk = Callable[[], Quantity]
 # Floats have no figures further from the point than this, on either side.
+# With so many units of the last place, fifteen figures do not reach it.
+_NO_DUST = 10**15
 _FIGURES = 330
 _EXACT = Context(prec=2 * _FIGURES + 1)
 
@@ -69,12 +71,14 @@ class Scalars:
         return max(values)
 
     def round(self, value: float, places: float) -> float:
-        """Round half away from zero, on the decimal figures that are shown: as Excel does."""
+        """Round half away from zero on fifteen figures, as Excel does: binary dust is no reason."""
         digits = max(-_FIGURES, min(_FIGURES, int(places)))
-        if not math.isfinite(value):
+        if not math.isfinite(value) or (value.is_integer() and digits >= 0):
             return value
-        unit = Decimal(1).scaleb(-digits)
-        return float(Decimal(repr(value)).quantize(unit, ROUND_HALF_UP, _EXACT))
+        unit, shown = Decimal(1).scaleb(-digits), Decimal(f"{value:.15g}")
+        if abs(shown) >= unit * _NO_DUST:
+            shown = Decimal(repr(value))
+        return float(shown.quantize(unit, ROUND_HALF_UP, _EXACT))
 
     def floor(self, value: float) -> float:
         """The whole number below; dust in the sixteenth digit does not count, as in Excel."""

@@ -35,6 +35,7 @@ class Arrays:
         size, digits = np.abs(np.asarray(value, dtype=float)), np.trunc(places)
         with np.errstate(all="ignore"):
             tens = 10.0 ** np.abs(digits)
+            size = _without_dust(size, _scaled(size, tens, digits))
             units = _scaled(size, tens, digits)
             whole = np.floor(units + 0.5)
             whole -= _unscaled(whole - 0.5, tens, digits) > size
@@ -61,6 +62,16 @@ class Arrays:
         with np.errstate(divide="ignore", invalid="ignore"):
             dust = 0.5 * 10.0 ** (np.floor(np.log10(np.abs(value))) - 14)
             return np.where(np.abs(value - near) <= dust, near, value)
+
+
+def _without_dust(size: Quantity, units: Quantity) -> Quantity:
+    """Sizes whose units stand close to a half, as their first fifteen figures read."""
+    doubtful = np.abs(units - np.floor(units) - 0.5) <= 1e-12 * np.maximum(units, 1)
+    if not np.any(doubtful):
+        return size
+    settled = np.array(np.broadcast_to(size, np.shape(units)))
+    settled[doubtful] = [float(f"{one:.15g}") for one in settled[doubtful]]
+    return settled
 
 
 def _scaled(size: Quantity, tens: Quantity, digits: Quantity) -> Quantity:

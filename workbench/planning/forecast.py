@@ -31,6 +31,13 @@ class Forecast:
     def monthly(self, metric: str) -> Result:
         """The average month of the plan: a sum's total by the number of months, else the total."""
         total = self.totals[metric]
-        if isinstance(total, Problem) or self.project.metric(metric).over_time != "sum":
+        if isinstance(total, Problem):
+            return self._constant(metric, total)
+        if self.project.metric(metric).over_time != "sum":
             return total
         return total / len(self.values[metric])
+
+    def _constant(self, metric: str, otherwise: Problem) -> Result:
+        """The value of a metric that is the same in all months, whatever weights are missing."""
+        first, *others = self.values[metric]
+        return first if all(other == first for other in others) else otherwise

@@ -22,7 +22,8 @@ class Action:
 
     `shortcut` is Qt's portable form (Ctrl+Shift+Z; Ctrl is the command key on a Mac), or the name
     of one of Qt's standard keys (`Undo`). `checked` makes it a switch. `wide` says that the
-    shortcut works in the whole window; others work only where their place has the focus.
+    shortcut works in the whole window; others work only where their place has the focus. `name`
+    is what a list of shortcuts calls it where `text` changes all the time.
     """
 
     id: str
@@ -35,8 +36,14 @@ class Action:
     checked: Callable[[], bool] | None = None
     wide: bool = True
     group: int = 0
+    name: Text | None = None
 
     @property
     def label(self) -> Text:
         """What it is called now."""
         return self.text if isinstance(self.text, Text) else self.text()
+
+    @property
+    def lasting_label(self) -> Text:
+        """What it is called in a list that stands."""
+        return self.name or self.label

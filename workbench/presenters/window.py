@@ -95,10 +95,10 @@ def _edit_actions(desk: Desk, window: Window) -> tuple[Action, ...]:
     return (
         Action("edit.undo", undo_text, desk.session.undo,
                lambda: bool(desk.session.history.done),
-               shortcut="Undo", icon="arrow-back-up", menu="edit"),
+               shortcut="Undo", icon="arrow-back-up", menu="edit", name=text("Undo")),
         Action("edit.redo", redo_text, desk.session.redo,
                lambda: bool(desk.session.history.undone),
-               shortcut="Redo", icon="arrow-forward-up", menu="edit"),
+               shortcut="Redo", icon="arrow-forward-up", menu="edit", name=text("Redo")),
         Action("edit.find", text("Find a metric, role or command"), window.show_palette,
                shortcut="Ctrl+K", icon="search", menu="edit", group=5),
     )  # fmt: skip

@@ -123,6 +123,12 @@ def test_that_mission_duties_and_limits_are_said():
     assert {"Keeps the list healthy", "•  Letters", "•  Deals"} <= set(words(of))
 
 
+def test_that_the_heading_of_the_tasks_is_printed_on_every_page():
+    of = contractor(AUDIT)
+    at = found(of, "Due date").row
+    assert of.page.repeat == (at, at)
+
+
 def test_that_both_sides_sign():
     assert {"Client", "Contractor", "Date"} <= set(words(contractor()))
 

@@ -349,6 +349,20 @@ def test_that_the_stages_of_the_role_have_its_colour():
     assert found(of_role(), "Квалифицированные лиды").style.fill == "#2A9FD6"
 
 
+def conversion_under(of, stage):
+    head = found(of, stage)
+    below_value = [c for c in of.cells if (c.row, c.column) == (head.row + 2, head.column)]
+    return value(below_value[0]) if below_value else None
+
+
+def test_that_the_only_way_into_a_stage_shows_its_conversion():
+    assert conversion_under(of_role(), "Квалифицированные лиды") == 0.8
+
+
+def test_that_a_stage_with_two_ways_into_it_shows_no_conversion():
+    assert conversion_under(of_role(), "Встречи") is None
+
+
 def test_that_a_project_without_stages_has_no_funnel():
     assert "Place in the funnel" not in words(one_role(A, kpis=(kpi("a", "r", weight=1.0),)))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol, TypeVar
+from collections.abc import Mapping
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text, text
@@ -21,20 +20,27 @@ from workbench.presenters.funnel.moving import (
 )
 from workbench.presenters.funnel.picture import FunnelPicture
 from workbench.presenters.funnel.tidying import IN_WORKER_FROM, TIDY, arrangement, tidied
+from workbench.presenters.sheets.background import (
+    Background,
+    Control,
+    Done,
+    Failed,
+    Outcome,
+    Progress,
+)
 
-R = TypeVar("R")
 
+class _Tidying:
+    """Arranges one picture in the background and keeps the answer until the work has ended."""
 
-class Background(Protocol):
-    """Does long work while the window stays alive."""
+    def __init__(self, picture: FunnelPicture) -> None:
+        self.picture = picture
+        self.wanted = arrangement(picture)
+        self.corners: Mapping[Key, Point] = {}
 
-    def start(
-        self,
-        work: Callable[[], R],
-        done: Callable[[R], None],
-        failed: Callable[[WorkbenchError], None],
-    ) -> None:
-        """Work elsewhere, then hand over here."""
+    def __call__(self, _control: Control) -> Outcome:
+        self.corners = tidied(self.wanted)
+        return Done()
 
 
 class Arranging:
@@ -45,7 +51,7 @@ class Arranging:
         self._desk = funnel.desk
         self._view = view
         self._background = background
-        self._arranged: FunnelPicture | None = None
+        self._tidying: _Tidying | None = None
 
     def align(self, how: Alignment) -> None:
         """Bring the selected cards into one line."""
@@ -61,27 +67,29 @@ class Arranging:
             self._move(distributed(boxes, direction), text("Distribute cards"))
 
     def tidy(self) -> None:
-        """Arrange all cards; a large funnel in a worker."""
-        picture = self._funnel.picture
-        wanted = arrangement(picture)
-        if len(wanted.boxes) > IN_WORKER_FROM:
-            self._arranged = picture
-            self._background.start(lambda: tidied(wanted), self._on_tidied, self._on_failed)
+        """Arrange all cards; a large funnel in the background, one arrangement at a time."""
+        if self._tidying is not None:
+            return
+        tidying = _Tidying(self._funnel.picture)
+        if len(tidying.wanted.boxes) > IN_WORKER_FROM:
+            self._tidying = tidying
+            self._background.run(tidying, self._on_progress, self._on_end)
             return
         try:
-            corners = tidied(wanted)
+            self._put(tidied(tidying.wanted))
         except WorkbenchError as error:
-            self._on_failed(error)
-        else:
-            self._put(corners)
+            self._desk.tell(error.message)
 
-    def _on_tidied(self, corners: Mapping[Key, Point]) -> None:
+    def _on_progress(self, _progress: Progress) -> None:
+        """Graphviz does not say how far it is."""
+
+    def _on_end(self, outcome: Outcome) -> None:
         """Take the answer, unless something moved meanwhile."""
-        if self._arranged is not None and self._arranged.cards == self._funnel.picture.cards:
-            self._put(corners)
-
-    def _on_failed(self, error: WorkbenchError) -> None:
-        self._desk.tell(error.message)
+        tidying, self._tidying = self._tidying, None
+        if isinstance(outcome, Failed):
+            self._desk.tell(outcome.message)
+        elif tidying is not None and tidying.picture.cards == self._funnel.picture.cards:
+            self._put(tidying.corners)
 
     def _put(self, corners: Mapping[Key, Point]) -> None:
         """Phases stay as they are: whoever tidies up wants to change places, nothing else."""

@@ -15,7 +15,7 @@ from workbench.presenters.inspector.formula_words import Call, call_at
 from workbench.presenters.measures import KINDS, shown_value
 
 _OPEN_BRACKET = re.compile(r"\[(?:[^\]]|\]\])*$")
-_WORDS = re.compile(r"[^\W\d]\w*(?:[ \u00a0]+\w+)*[ \u00a0]?$")
+_WORDS = re.compile(r"[^\W\d][^-+*/^();,<>=×÷·−–\[\]%]*$")
 _REST = re.compile(r"(?:[^\]\[]*\])?")
 MOST = 50
 

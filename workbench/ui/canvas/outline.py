@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView
 
 from workbench.base.texts import text
 from workbench.document.value import Key
@@ -78,7 +78,7 @@ class Outline(QTreeView):
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self._editing.remove()
         elif event.text().isdigit() and plain:
-            self._edit_value(event)
+            self._edit_value(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -98,10 +98,13 @@ class Outline(QTreeView):
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
 
-    def _edit_value(self, event: QKeyEvent) -> None:
+    def _edit_value(self, words: str) -> None:
         index = self.currentIndex().siblingAtColumn(VALUE)
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.edit(index, QAbstractItemView.EditTrigger.AllEditTriggers, event)
+            self.edit(index)
+            editor = self.viewport().findChild(QLineEdit)
+            if editor is not None:
+                editor.setText(words)
         elif self._model.key_of(index) is not None:
             self._editing.begin_value()
 

@@ -35,9 +35,9 @@ from workbench.ui.canvas.scene import FunnelScene
 from workbench.ui.canvas.showing import Showing
 from workbench.ui.canvas.toolbar import Toolbar
 from workbench.ui.canvas.view import FunnelView, Pointed
-from workbench.ui.canvas.worker import Worker
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
+from workbench.ui.worker import Worker
 
 _OUTLINE_WIDTH = 420
 

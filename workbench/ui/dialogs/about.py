@@ -47,7 +47,7 @@ class Shortcuts(QDialog):
         grid.setVerticalSpacing(7)
         grid.setHorizontalSpacing(24)
         native = QKeySequence.SequenceFormat.NativeText
-        rows = [(c.shortcut().toString(native), c.text().replace("&&", "&")) for c in commands]
+        rows = [(c.shortcut().toString(native), desk.say(c.record.lasting_label)) for c in commands]
         rows += [(keys, desk.say(words)) for keys, words in _CANVAS]
         for row, (keys, words) in enumerate(one for one in rows if one[0]):
             grid.addWidget(_line("strong", keys), row, 0)
@@ -56,6 +56,7 @@ class Shortcuts(QDialog):
         area = QScrollArea()
         area.setWidget(sheet)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.addWidget(area)
         column.addWidget(_close(self, desk))

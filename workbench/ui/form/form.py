@@ -34,6 +34,7 @@ class Form(QScrollArea):
         self.title = GrowingField(lines=False)
         self.heading = label("title", wrap=True)
         self.subtitle = QPushButton()
+        self._layout = QVBoxLayout(self.content)
         self._column = QVBoxLayout()
         self._lay_out()
         self.title.committed.connect(self._on_renamed)
@@ -48,7 +49,7 @@ class Form(QScrollArea):
             self._arrange(keys)
         for section in picture.sections:
             self._sections[section.key].show_section(section)
-        order_tabs(self.title, self._column)
+        order_tabs(self._layout)
         if picture.target != before.target:
             self.verticalScrollBar().setValue(0)
 
@@ -75,7 +76,7 @@ class Form(QScrollArea):
         self.subtitle.setProperty("look", "subtitle")
         self.content.setProperty("look", "surface")
         self.content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(self.content)
+        layout = self._layout
         layout.setContentsMargins(_SIDE, _SIDE - 4, _SIDE - 4, _SIDE)
         layout.setSpacing(_HEAD_GAP)
         layout.addWidget(self.title)

@@ -143,11 +143,11 @@ class Picker(QFrame):
     def _corner(self, anchor: QWidget) -> QPoint:
         """Under the anchor, its right edges aligned, on the screen."""
         corner = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + 2))
-        screen = anchor.screen().availableGeometry()
+        screen = anchor.screen().availableGeometry().adjusted(4, 4, -4, -4)
         if corner.y() + self.height() > screen.bottom():
             corner.setY(anchor.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2)
         x = max(screen.left(), min(corner.x(), screen.right() - self.width()))
-        return QPoint(x, max(screen.top(), corner.y()))
+        return QPoint(x, max(screen.top(), min(corner.y(), screen.bottom() - self.height())))
 
     def _on_searched(self, _words: str) -> None:
         self._fill(None)

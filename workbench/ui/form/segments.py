@@ -1,4 +1,4 @@
-"""A few options side by side, one of them chosen."""
+"""A few options side by side, of which one is always chosen."""
 
 from __future__ import annotations
 
@@ -35,8 +35,7 @@ class Segments(QTabBar):
                 self.removeTab(0)
             for option in options:
                 self.addTab(option.text.replace("&", "&&"))
-        at = next((i for i, option in enumerate(options) if option.id == chosen), -1)
-        self.setCurrentIndex(at)
+        self.setCurrentIndex(next(i for i, option in enumerate(options) if option.id == chosen))
         self.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
-def order_tabs(first: QWidget, layout: QLayout) -> None:
-    """Let Tab walk from `first` through everything in a layout, from top to bottom."""
-    for before, after in pairwise((first, *_stops(layout))):
+def order_tabs(layout: QLayout) -> None:
+    """Let Tab walk through everything in a layout, from top to bottom."""
+    for before, after in pairwise(_stops(layout)):
         QWidget.setTabOrder(before, after)
 
 

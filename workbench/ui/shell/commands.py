@@ -65,8 +65,9 @@ class Commands:
         return self._commands[id]
 
     def of_menu(self, menu: str) -> list[Command]:
-        """The actions of a menu in their order."""
-        return [one for one in self._commands.values() if one.record.menu == menu]
+        """The actions of a menu, group after group."""
+        found = [one for one in self._commands.values() if one.record.menu == menu]
+        return sorted(found, key=_group)
 
     def all(self) -> list[Command]:
         """Every action."""
@@ -76,6 +77,10 @@ class Commands:
         """Ask every record anew."""
         for command in self._commands.values():
             command.refresh()
+
+
+def _group(command: Command) -> int:
+    return command.record.group
 
 
 def shortcuts(name: str) -> list[QKeySequence]:

@@ -1,4 +1,4 @@
-"""Sentences that need no answer: they come up at the bottom and go by themselves."""
+"""Sentences that need no answer: they come up below the header and go by themselves."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from workbench.ui.look import label, set_tone
 
 _SHORTEST = 4_000
 _A_LETTER = 70
+_TOP = 58
 
 
 class NoticeBar(QFrame):
-    """One sentence over the lower edge of its parent; a click sends it away."""
+    """One sentence over the upper edge of its parent; a click sends it away."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +48,7 @@ class NoticeBar(QFrame):
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the lower edge when the window changes its size."""
+        """Stay in the middle when the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
@@ -58,4 +59,4 @@ class NoticeBar(QFrame):
         self.setFixedWidth(width)
         self.adjustSize()
         left = (self._window.width() - width) // 2
-        self.move(left, self._window.height() - self.height() - 48)
+        self.move(left, _TOP)

@@ -28,8 +28,9 @@ class Places(QStackedWidget):
 
     def show_place(self, place: Place) -> None:
         """Open a place, making it if need be, and give it the keyboard."""
-        self.setCurrentWidget(self.get(place))
-        self.currentWidget().setFocus()
+        widget = self.get(place)
+        self.setCurrentWidget(widget)
+        widget.setFocus()
 
     def get(self, place: Place) -> QWidget:
         """The widget of a place."""
