@@ -89,9 +89,7 @@ def test_that_missing_test_programs_fail_the_run_where_they_must_not(dev, ready,
     assert dev.main(["test"]) == 1
 
 
-def test_that_the_window_opens_on_the_sample_with_the_further_arguments(
-    dev, ready, monkeypatch
-):
+def test_that_the_window_opens_on_the_sample_with_the_further_arguments(dev, ready, monkeypatch):
     monkeypatch.setattr(dev.system, "has_display", lambda: True)
     calls = ready()
     assert dev.main(["start", "--dark"]) == 0

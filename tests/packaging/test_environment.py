@@ -46,9 +46,7 @@ def test_that_the_oldest_python_is_accepted(environment):
 
 
 @pytest.mark.parametrize(("windows", "last"), [(True, "python.exe"), (False, "python")])
-def test_that_the_interpreter_is_where_the_system_puts_it(
-    environment, tmp_path, windows, last
-):
+def test_that_the_interpreter_is_where_the_system_puts_it(environment, tmp_path, windows, last):
     assert environment.venv_python(tmp_path, windows).name == last
 
 

@@ -18,6 +18,7 @@ from workbench.presenters.funnel.editing import Editing
 from workbench.presenters.funnel.funnel import Chosen, Funnel
 from workbench.presenters.funnel.geometry import Box, Point, Size
 from workbench.presenters.funnel.picture import Face, FunnelPicture
+from workbench.presenters.sheets.background import Failed, Outcome, Progress, Work
 
 PHASES = (Phase(key="interest", name="Interest"), Phase(key="deal", name="Deal"))
 
@@ -76,21 +77,27 @@ class AtOnce:
     def __init__(self) -> None:
         self.waiting: list[Callable[[], None]] = []
 
-    def start(
+    def run(
         self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[WorkbenchError], None],
+        work: Work,
+        _on_progress: Callable[[Progress], None],
+        on_end: Callable[[Outcome], None],
     ) -> None:
-        def run() -> None:
+        def do() -> None:
             try:
-                value = work()
+                outcome = work(self)
             except WorkbenchError as error:
-                failed(error)
-            else:
-                done(value)
+                outcome = Failed(error.message)
+            on_end(outcome)
 
-        self.waiting.append(run)
+        self.waiting.append(do)
+
+    def cancel(self) -> None: ...
+
+    def report(self, done: int, total: int) -> None: ...
+
+    def is_cancelled(self) -> bool:
+        return False
 
 
 class Canvas:

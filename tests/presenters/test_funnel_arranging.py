@@ -60,11 +60,16 @@ def test_that_an_arrow_back_to_an_earlier_phase_turns_nothing_round():
 
 
 def test_that_what_was_above_stays_above():
+    rows = [(f"{row}{n}", f"{row}{n - 1}", n, y) for y, row in enumerate("abc") for n in range(4)]
     stages = [
-        metric(f"{row}{n}", kind="stage", **({"value": 1.0} if n == 0 else {"formula": f"{row}{n - 1}"}),
-               position=at(n * 260, 140 * line))
-        for line, row in enumerate("abc") for n in range(4)
-    ]  # fmt: skip
+        metric(
+            key,
+            kind="stage",
+            position=at(column * 260, 140 * y),
+            **({"formula": before} if column else {"value": 1.0}),
+        )
+        for key, before, column, y in rows
+    ]
     found = boxes(project(*stages))
     assert found["a0"].y < found["b0"].y < found["c0"].y
 
@@ -145,6 +150,23 @@ def test_that_an_answer_for_what_has_moved_meanwhile_is_dropped(monkeypatch):
     assert desk.canvas.undo_title == "Move cards"
 
 
+def test_that_one_arrangement_is_made_at_a_time(monkeypatch):
+    monkeypatch.setattr("workbench.presenters.funnel.arranging.IN_WORKER_FROM", 3)
+    desk = Desk(short())
+    desk.arranging.tidy()
+    desk.arranging.tidy()
+    assert len(desk.background.waiting) == 1
+
+
+def test_that_a_failure_in_the_background_is_said(monkeypatch):
+    monkeypatch.setattr("workbench.presenters.funnel.arranging.IN_WORKER_FROM", 3)
+    monkeypatch.setitem(sys.modules, "pygraphviz", None)
+    desk = Desk(short())
+    desk.arranging.tidy()
+    desk.background.waiting.pop()()
+    assert "not installed" in desk.canvas.said[0]
+
+
 def chosen(*keys):
     desk = Desk(short())
     desk.canvas.funnel.choose(keys)
@@ -176,28 +198,16 @@ def test_that_one_card_is_in_line_already():
 
 
 def test_that_the_outermost_cards_stay_when_gaps_are_made_equal():
-    desk = Desk(
-        project(
-            *(
-                metric(k, value=1.0, position=at(x, 0))
-                for k, x in zip("abc", (0, 150, 600), strict=True)
-            )
-        )
-    )
+    places = {"a": at(0, 0), "b": at(150, 0), "c": at(600, 0)}
+    desk = Desk(project(*(metric(key, value=1.0, position=p) for key, p in places.items())))
     desk.canvas.funnel.choose("abc")
     desk.arranging.distribute("across")
     assert [desk.canvas.box(key).x for key in "abc"] == [0, 300, 600]
 
 
 def test_that_cards_are_spaced_downwards():
-    desk = Desk(
-        project(
-            *(
-                metric(k, value=1.0, position=at(0, y))
-                for k, y in zip("abc", (0, 120, 600), strict=True)
-            )
-        )
-    )
+    places = {"a": at(0, 0), "b": at(0, 120), "c": at(0, 600)}
+    desk = Desk(project(*(metric(key, value=1.0, position=p) for key, p in places.items())))
     desk.canvas.funnel.choose("abc")
     desk.arranging.distribute("down")
     assert [desk.canvas.box(key).y for key in "abc"] == [0, 300, 600]

@@ -93,10 +93,8 @@ def test_that_units_that_do_not_go_together_are_refused():
 
 
 def test_that_a_standard_protects_what_it_is_connected_to():
-    after = connected(
-        with_(short(), metric("answer", kind="standard", value=5.0)), "answer", "leads"
-    )
-    assert after.metric("answer").guards == ("leads",)
+    made = with_(short(), metric("answer", kind="standard", value=5.0))
+    assert connected(made, "answer", "leads").metric("answer").guards == ("leads",)
 
 
 def test_that_nothing_leads_to_a_standard():

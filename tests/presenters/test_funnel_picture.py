@@ -15,6 +15,10 @@ from workbench.presenters.funnel.geometry import Point
 EN = language("en")
 
 
+def pill(picture, key):
+    return picture.arrow_by_metric[key].pill
+
+
 def links(picture):
     return {(a.link.source, a.link.target): a.link.line for a in picture.arrows}
 
@@ -68,18 +72,18 @@ def test_that_trouble_travels_to_what_follows():
 
 
 def test_that_a_pill_has_the_colour_of_the_owner():
-    arrow = picture_of(example(), "ru").arrow_by_metric["cr_qualified"]
-    assert (arrow.pill.words, arrow.pill.color) == ("80\u00a0%", "#2A9FD6")
+    found = pill(picture_of(example(), "ru"), "cr_qualified")
+    assert (found.words, found.color) == ("80\u00a0%", "#2A9FD6")
 
 
 def test_that_a_pill_without_an_owner_has_no_colour():
-    assert picture_of(short()).arrow_by_metric["cr_lead"].pill.color == ""
+    assert pill(picture_of(short()), "cr_lead").color == ""
 
 
 def test_that_a_conversion_without_a_value_says_so_on_its_arrow():
     made = ChangeMetric("cr_lead", {"value": None}).apply(short())
-    pill = picture_of(made).arrow_by_metric["cr_lead"].pill
-    assert (pill.words, pill.trouble) == ("not set", True)
+    found = pill(picture_of(made), "cr_lead")
+    assert (found.words, found.trouble) == ("not set", True)
 
 
 def test_that_formulas_draw_plain_arrows_beside_conversions():
@@ -116,6 +120,7 @@ def test_that_the_drivers_of_a_conversion_point_to_its_pill():
     picture = picture_of(made)
     assert links(picture) == {("a", "b"): "conversion", ("skill", "c"): "term"}
     box = picture.arrow_by_metric["c"].pill_box
+    assert box is not None
     end = next(a for a in picture.arrows if a.link.source == "skill").curve.end
     assert box.grown(1).holds(end)
 

@@ -74,7 +74,7 @@ def test_that_a_project_without_phases_has_no_stripes():
 @given(st.lists(st.tuples(st.sampled_from(["a", "b", "c", None]), coordinates), max_size=30))
 def test_that_stripes_never_overlap(cards):
     found = bands_of(THREE, [(phase, box(x)) for phase, x in cards])
-    inner = [band.right for band in found[:-1]]
+    inner = [band.right for band in found[:-1] if band.right is not None]
     assert inner == sorted(inner)
     assert [band.left for band in found[1:]] == inner
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.projects import metric, project
 from workbench.document.edits.redate import Redate
@@ -109,3 +111,31 @@ def test_that_nothing_falls_out_where_nothing_is_by_month() -> None:
 def test_that_the_same_calendar_is_no_change() -> None:
     before = plan()
     assert Redate("2027-01", 6).apply(before) == before
+
+
+@given(st.integers(-30, 30), st.integers(1, 24))
+def test_that_every_common_month_keeps_its_value(shift: int, months: int) -> None:
+    before = project(metric("a", value=tuple(float(n) for n in range(12))), months=12)
+    start = before.calendar.month(shift) if shift >= 0 else _earlier(before, -shift)
+    after = Redate(start, months).apply(before)
+    value = after.metric("a").value
+    assert isinstance(value, tuple)
+    held = dict(zip(before.calendar.all_months, range(12), strict=True))
+    common = [(m, v) for m, v in zip(after.calendar.all_months, value, strict=False) if m in held]
+    assert all(held[month] == value for month, value in common)
+    assert len(value) >= months
+
+
+@given(st.integers(-30, 30), st.integers(1, 24))
+def test_that_keeping_the_order_loses_nothing(shift: int, months: int) -> None:
+    before = project(metric("a", value=tuple(float(n) for n in range(12))), months=12)
+    start = before.calendar.month(shift) if shift >= 0 else _earlier(before, -shift)
+    value = Redate(start, months, keep="order").apply(before).metric("a").value
+    assert isinstance(value, tuple)
+    assert value[:12] == tuple(range(12))
+
+
+def _earlier(before: Project, months: int) -> str:
+    year, month = (int(part) for part in before.calendar.start.split("-"))
+    years, rest = divmod(year * 12 + month - 1 - months, 12)
+    return f"{years:04d}-{rest + 1:02d}"

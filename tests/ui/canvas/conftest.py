@@ -55,6 +55,7 @@ class Hands:
 
     def pill(self, key: str) -> QPointF:
         box = self.place.funnel.picture.arrow_by_metric[key].pill_box
+        assert box is not None
         return QPointF(box.center.x, box.center.y)
 
     def port(self, key: str) -> QPointF:

@@ -160,7 +160,7 @@ def test_that_segments_choose_with_the_keyboard(shown: Shown, qtbot: QtBot) -> N
 
 
 def test_that_showing_segments_wishes_nothing(shown: Shown) -> None:
-    for chosen in ("a", "b", None):
+    for chosen in ("a", "b", "a"):
         shown.show(ChoiceRow(key="s", label="V", options=TWO, chosen=chosen, look="segments"))
     assert shown.wishes == []
 
