@@ -236,3 +236,10 @@ def test_that_recovered_work_is_unsaved_work_on_its_file(
 )
 def test_that_a_title_becomes_a_name_every_file_system_takes(words: str, name: str) -> None:
     assert file_name(words) == name
+
+
+def test_that_a_new_project_is_offered_a_place_among_the_documents(
+    files: Files, home: Path, answers: Answers
+) -> None:
+    files.open()
+    assert answers.asked == [f"open in {home}"]

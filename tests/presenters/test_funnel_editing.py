@@ -53,6 +53,13 @@ def test_that_the_next_stage_lies_to_the_right_and_is_connected(canvas):
     assert canvas.box("new_stage").x > canvas.box("leads").right
 
 
+def test_that_a_second_next_stage_lies_below_the_first(canvas):
+    canvas.funnel.choose(["visits"])
+    canvas.editing.add_next()
+    assert canvas.box("new_stage").y >= canvas.box("leads").bottom
+    assert canvas.box("new_stage").x >= canvas.box("visits").right
+
+
 def test_that_a_connected_stage_is_one_step_of_undo(canvas):
     canvas.funnel.choose(["leads"])
     canvas.editing.add_next()

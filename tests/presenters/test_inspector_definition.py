@@ -6,7 +6,7 @@ from workbench.base.texts import text
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.edits.project import SetMembers
 from workbench.presenters.desk import Desk
-from workbench.presenters.inspector.rows import ChoiceRow, SwitchRow
+from workbench.presenters.inspector.rows import ChoiceRow, FactRow, SwitchRow
 from workbench.presenters.inspector.wishes import Chosen, Switched, Typed
 
 
@@ -55,6 +55,10 @@ def test_that_the_state_of_a_channel_can_be_changed(desk: Desk) -> None:
 
 def test_that_a_metric_without_a_channel_has_no_state_of_one(desk: Desk) -> None:
     assert Inspecting(desk, "leads").picture.row("confirmed") is None
+
+
+def test_that_the_key_can_be_read(desk: Desk) -> None:
+    assert Inspecting(desk, "leads").row("key", FactRow).words == "leads"
 
 
 def test_that_only_a_conversion_has_ends(desk: Desk) -> None:

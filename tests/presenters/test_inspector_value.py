@@ -232,6 +232,14 @@ def test_that_a_range_is_set(desk: Desk) -> None:
     assert inspecting.row("range", PairRow).between == "–"
 
 
+def test_that_a_range_left_on_a_formula_can_be_taken_out(desk: Desk) -> None:
+    assert Inspecting(desk, "leads").picture.row("range") is None
+    desk.do(ChangeMetric("leads", {"low": 1.0}))
+    inspecting = Inspecting(desk, "leads")
+    inspecting.wish(Numbered("low", None))
+    assert desk.project.metric("leads").low is None
+
+
 def test_that_a_range_upside_down_is_refused(desk: Desk, notices: Notices) -> None:
     Inspecting(desk, "average_deal").wish(Numbered("low", 300_000))
     assert desk.project.metric("average_deal").low == 150_000

@@ -17,6 +17,7 @@ from workbench.presenters.desk import Desk
 from workbench.presenters.preferences import Preferences
 from workbench.presenters.starts import empty_project
 from workbench.storage.fingerprint import Fingerprint
+from workbench.storage.folders import documents_folder
 from workbench.storage.library import load_template
 from workbench.storage.lock import Lock, LockedBy, acquire, take_over
 from workbench.storage.project_file import ChangedOnDisk, completed, load, save
@@ -250,7 +251,7 @@ class Files:
             self._lock = None
 
     def _folder(self) -> str:
-        return self._preferences.settings.folders.get("projects", "")
+        return self._preferences.settings.folders.get("projects") or str(documents_folder())
 
     def _suggestion(self) -> Path:
         if self._document.path is not None:

@@ -17,6 +17,12 @@ def data_folder() -> Path:
     return Path(chosen) if chosen else platformdirs.user_data_path(NAME, appauthor=False)
 
 
+def documents_folder() -> Path:
+    """Where this person keeps documents; the home folder where the system names none."""
+    folder = platformdirs.user_documents_path()
+    return folder if folder.is_dir() else Path.home()
+
+
 def config_folder() -> Path:
     """The settings; `KPI_WORKBENCH_CONFIG` puts them elsewhere."""
     chosen = os.environ.get("KPI_WORKBENCH_CONFIG")

@@ -11,6 +11,7 @@ from workbench.document.edits.metrics import ChangeMetric
 from workbench.presenters.funnel.editing import Editing
 from workbench.ui.canvas.empty import EmptyHint
 from workbench.ui.canvas.minimap import Minimap
+from workbench.ui.theme import DARK, LIGHT
 
 EMPTY = QPointF(220, 420)
 
@@ -50,6 +51,16 @@ def test_that_the_menu_of_a_pill_is_about_the_conversion(hands, menu_at):
     entries = menu_at(hands.pill("cr_lead"))
     assert hands.selected == {"cr_lead"}
     assert "funnel.add_next" not in entries
+
+
+def test_that_the_menu_key_opens_the_menu_of_the_selected_card(hands):
+    hands.desk.selection.metrics(["leads"])
+    viewport = hands.place.view.viewport()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5))
+    QApplication.sendEvent(viewport, event)
+    (menu,) = [m for m in hands.place.findChildren(QMenu) if m.isVisible()]
+    assert "funnel.add_next" in [action.data() for action in menu.actions()]
+    menu.close()
 
 
 def test_that_a_stage_from_the_menu_lies_where_the_menu_was_opened(hands, menu_at):
@@ -121,11 +132,12 @@ def test_that_the_interface_follows_the_language(hands):
 
 
 def test_that_dark_and_light_paint_differently(hands):
-    light = hands.place.grab().toImage()
+    at = hands.at(QPointF(hands.box("leads").right - 12, hands.box("leads").bottom - 8))
+    light = hands.place.view.grab().toImage().pixelColor(at)
     hands.theme.use(dark=True)
-    dark = hands.place.grab().toImage()
+    dark = hands.place.view.grab().toImage().pixelColor(at)
     hands.theme.use(dark=False)
-    assert dark != light
+    assert (light.name(), dark.name()) == (LIGHT.surface.lower(), DARK.surface.lower())
 
 
 def test_that_everything_on_the_canvas_has_a_name_for_readers(hands):
@@ -167,9 +179,9 @@ def test_that_the_place_offers_its_actions(hands):
 def test_that_a_hovered_card_offers_the_handle_for_arrows(hands):
     hands.hover(hands.middle("visits"))
     item = hands.place.scene.card("visits")
-    item._hover(over=True)
+    item.show_look(hovered=True)
     assert item.part_at(hands.port("visits")) == "port"
-    item._hover(over=False)
+    item.show_look(hovered=False)
     assert item.part_at(hands.port("visits")) != "port"
 
 

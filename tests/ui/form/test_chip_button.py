@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -76,6 +76,24 @@ def test_that_a_chip_is_taken_away_by_keyboard(chip: ChipButton, qtbot: QtBot, k
     with qtbot.waitSignal(chip.removed) as removed:
         qtbot.keyClick(chip, key)
     assert removed.args == [Removed("", "sdr")]
+
+
+def click(chip: ChipButton, qtbot: QtBot, x: int) -> None:
+    spot = QPoint(x, chip.height() // 2)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_that_the_cross_takes_away_and_the_rest_is_followed(chip: ChipButton, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(chip.removed), qtbot.assertNotEmitted(chip.clicked):
+        click(chip, qtbot, chip.width() - 8)
+    with qtbot.waitSignal(chip.clicked), qtbot.assertNotEmitted(chip.removed):
+        click(chip, qtbot, 10)
+
+
+def test_that_the_end_of_a_chip_that_must_stay_is_followed(chip: ChipButton, qtbot: QtBot) -> None:
+    chip.show_chip(Chip("sdr", "SDR"))
+    with qtbot.waitSignal(chip.clicked):
+        click(chip, qtbot, chip.width() - 8)
 
 
 def test_that_a_chip_that_must_stay_stays(chip: ChipButton, qtbot: QtBot) -> None:

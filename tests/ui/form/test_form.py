@@ -173,6 +173,14 @@ def test_that_a_switch_is_moved_with_space(shown: Shown, qtbot: QtBot) -> None:
     assert shown.wishes == [Switched("direct", True)]
 
 
+def test_that_the_sentence_of_a_switch_moves_it(shown: Shown, qtbot: QtBot) -> None:
+    shown.show(SwitchRow(key="direct", label="Direct", on=False))
+    widget = shown.widget()
+    assert isinstance(widget, SwitchRowWidget)
+    qtbot.mouseClick(widget.label, Qt.MouseButton.LeftButton)
+    assert shown.wishes == [Switched("direct", True)]
+
+
 def test_that_a_switch_between_is_moved_to_on(shown: Shown, qtbot: QtBot) -> None:
     shown.show(SwitchRow(key="direct", label="Direct", on=None))
     widget = shown.widget()

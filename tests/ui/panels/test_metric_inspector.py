@@ -55,6 +55,18 @@ def test_that_what_is_typed_goes_to_the_metric_it_was_typed_for(
     assert widget.number.text().startswith("35")
 
 
+def test_that_what_cannot_be_read_does_not_follow_to_another_metric(
+    inspector: MetricInspector, desk: Desk, qtbot: QtBot
+) -> None:
+    widget = row(inspector, "value", "value")
+    assert isinstance(widget, NumberRowWidget)
+    widget.number.setFocus()
+    qtbot.keyClicks(widget.number, "many")
+    desk.selection.metrics(["cr_meeting"])
+    assert widget.number.text() == "35\u00a0%"
+    assert desk.project.metric("cr_qualified").value == 0.8
+
+
 def test_that_a_role_leads_to_its_kpi(inspector: MetricInspector, desk: Desk, qtbot: QtBot) -> None:
     chips = row(inspector, "responsibility", "owner")
     assert isinstance(chips, ChipsRowWidget)

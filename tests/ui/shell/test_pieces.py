@@ -119,3 +119,15 @@ def test_that_words_on_widgets_follow_the_language(desk: Desk, words: Words, qtb
     words.put(button, "setText", text("Close"))
     desk.speak("ru")
     assert button.text() == "Закрыть"
+
+
+def test_that_the_palette_says_when_nothing_is_found(desk: Desk, words, room, qtbot) -> None:
+    popup = PalettePopup(Palette(desk, list, print), words, room)
+    popup.open_over()
+    query = popup.findChild(QLineEdit)
+    qtbot.keyClicks(query, "zzz")
+    results = popup.findChild(QListWidget)
+    assert results.item(0).text() == "Nothing is called so"
+    qtbot.keyClick(query, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    popup.hide()

@@ -22,6 +22,7 @@ from workbench.presenters.funnel.crowd import Crowd
 from workbench.presenters.funnel.funnel import CanvasView, Funnel
 from workbench.presenters.funnel.geometry import GRID, Box, Point, Size
 from workbench.presenters.funnel.moving import MOVE, duplication, movement, shifted
+from workbench.presenters.funnel.picture import Card
 from workbench.presenters.funnel.placing import Wish, free_place
 from workbench.presenters.funnel.removing import arrow_removal, removal
 from workbench.presenters.funnel.valuing import refuse_computed, renaming, value_edit
@@ -63,8 +64,9 @@ class Editing:
         source = self._funnel.chosen_one
         card = self._funnel.picture.card_by_key.get(source or "")
         if card is not None:
-            wish = Point(card.box.right + BESIDE, card.box.y)
-            corner = free_place(Wish(wish), NEW, self._crowd()).corner
+            after = card.box.right + BESIDE / 2
+            wish = Wish(self._beside(card), after=after)
+            corner = free_place(wish, NEW, self._crowd()).corner
             self._make_after(self._desk.project.metric(card.key), corner)
 
     def add_sibling(self) -> None:
@@ -177,6 +179,21 @@ class Editing:
         boxes, way = self._funnel.chosen_cards, _STEPS[heading]
         by = Point(way.x * steps, way.y * steps)
         self.move(shifted(boxes, by), run=("nudge", tuple(sorted(boxes))))
+
+    def _beside(self, card: Card) -> Point:
+        """Right of a card, or below what it leads to already, so that no arrow hides another."""
+        picture = self._funnel.picture
+        followers = [
+            picture.card_by_key[arrow.link.target].box
+            for arrow in picture.arrows
+            if arrow.link.source == card.key
+            and arrow.link.target in picture.card_by_key
+            and picture.card_by_key[arrow.link.target].box.x >= card.box.right
+        ]
+        if not followers:
+            return Point(card.box.right + BESIDE, card.box.y)
+        lowest = max(followers, key=lambda box: box.bottom)
+        return Point(lowest.x, lowest.bottom + BELOW)
 
     def _make_after(self, source: Metric, corner: Point) -> None:
         name = self._say(NEW_NAMES[kind_after(source)])

@@ -21,10 +21,11 @@ _WRONG_BAND = 400.0
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where a card would like to lie, and in which stripe it belongs."""
+    """Where a card would like to lie, in which stripe it belongs, and what it must lie right of."""
 
     at: Point
     band: Band | None = None
+    after: float | None = None
 
 
 def boxes_of(
@@ -58,6 +59,8 @@ def free_place(wish: Wish, size: Size, crowd: Crowd) -> Box:
         if astray is not None and cost > astray[0] + _WRONG_BAND:
             break
         box = Box(start.x + offset.x, start.y + offset.y, size.width, size.height)
+        if wish.after is not None and box.x < wish.after:
+            continue
         strays = not _within(wish.band, box)
         if (astray is None or not strays) and crowd.is_free(box.grown(MARGIN)):
             if not strays:

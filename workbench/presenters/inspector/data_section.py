@@ -29,7 +29,8 @@ def data_section(subject: Subject) -> Section:
                 tall=True, placeholder=say(text("such as short empty calls")),
                 tip=say(text("A KPI that is easily cheated is paired with a counter-metric"))),
         _guards(subject),
-        TextRow(key="note", label=say(text("Note")), words=metric.note or "", tall=True),
+        TextRow(key="note", label=say(text("Note")), words=metric.note or "", tall=True,
+                placeholder=say(text("what is worth knowing"))),
     )  # fmt: skip
     return Section("data", say(text("Data")), rows, folds=True, open=subject.is_open("data"))
 

@@ -13,6 +13,7 @@ from workbench.formula.rerouting import Reroute
 from workbench.presenters.inspector.definitions import titled, with_kind
 from workbench.presenters.inspector.rows import (
     ChoiceRow,
+    FactRow,
     Option,
     Row,
     Section,
@@ -36,7 +37,7 @@ TITLES = {
 
 def definition_section(subject: Subject) -> Section:
     """Closed at first: the subtitle says the most important and opens it."""
-    rows = (*_what(subject), *_place(subject), *_ends(subject))
+    rows = (*_what(subject), *_place(subject), *_ends(subject), _key(subject))
     is_open = subject.is_open("definition", at_first=False)
     return Section("definition", "", rows, folds=True, open=is_open)
 
@@ -146,6 +147,11 @@ def _ends(subject: Subject) -> tuple[Row, ...]:
     )  # fmt: skip
 
 
+def _key(subject: Subject) -> Row:
+    label, tip = subject.say(text("Key")), subject.say(_KEY_TIP)
+    return FactRow(key="key", label=label, words=subject.key, tip=tip)
+
+
 def _set(subject: Subject, member: str, value: object) -> None:
     title = Text(TITLES[member].id, (("name", subject.metric.name),))
     subject.desk.do(titled(title, subject.metric, {member: value}))
@@ -199,6 +205,7 @@ _KIND_TIP = text(
     "A stage is a volume of the funnel, a conversion a ratio between two stages; "
     "a driver is an input, a result an outcome. A standard protects a KPI and is not computed."
 )
+_KEY_TIP = text("Its name in the file and on the command line; renaming leaves it alone")
 _UNIT_TIP = text("Units decide what may be added to what")
 _OVER_TIME_TIP = text(
     "How months become a quarter or a year: a flow adds up, a stock counts at the end, "

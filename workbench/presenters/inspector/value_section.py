@@ -104,7 +104,9 @@ def _formula_rows(subject: Subject) -> tuple[Row, ...]:
     words = subject.drafts.words(subject.metric)
     error = subject.forecast.model.errors.get(subject.key)
     problem = str(error) if error else ""
-    return (FormulaRow(key="formula", metric=subject.key, words=words, problem=problem),)
+    formula = FormulaRow(key="formula", metric=subject.key, words=words, problem=problem)
+    ranged = subject.metric.low is not None or subject.metric.high is not None
+    return (formula, _range(subject)) if ranged and subject.metric.is_computed else (formula,)
 
 
 def _value_rows(subject: Subject) -> tuple[Row, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.ui.canvas.camera import Camera
 from workbench.ui.canvas.paint.band import caption, paint_caption, stripe
+from workbench.ui.canvas.paint.colors import brush
 from workbench.ui.canvas.paint.lettering import caption_font, width_of
 from workbench.ui.canvas.scene import FunnelScene
 from workbench.ui.theme import Theme
@@ -43,5 +44,10 @@ class Captions(QWidget):
             if room.width() < min(width_of(caption_font(), caption(band)), 40.0):
                 continue
             painter.setClipRect(room)
+            ground = self._theme.colors.bands[band.tone % len(self._theme.colors.bands)]
+            words = QRectF(left - 6, 6, width_of(caption_font(), caption(band)) + 14, HEIGHT - 10)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(brush(ground, 215))
+            painter.drawRoundedRect(words, 6, 6)
             paint_caption(painter, band, QPointF(left, HEIGHT / 2 + 1), self._theme.colors)
         painter.end()

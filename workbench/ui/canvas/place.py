@@ -192,7 +192,7 @@ class FunnelPlace(QWidget):
                 self.editing.begin_value()
             elif part != "port":
                 self.editing.begin_rename()
-        elif isinstance(thing, PillItem):
+        elif isinstance(thing, ArrowItem | PillItem):
             self.editing.begin_value()
         elif thing is None:
             self.editing.add("stage", point(pointed.at))

@@ -56,14 +56,21 @@ class FunnelScene(QGraphicsScene):
     def show_chosen(self, chosen: Chosen) -> None:
         """Show what is selected."""
         self._chosen = chosen
+        alone = len(chosen.metrics) == 1
         for key, card in self._cards.items():
-            card.show_look(selected=key in chosen.metrics)
+            selected = key in chosen.metrics
+            card.show_look(selected=selected, ported=selected and alone)
         for link_id, arrow in self._arrows.items():
             metric = arrow.arrow.link.metric
             selected = link_id == chosen.link or metric in chosen.metrics
             arrow.show_selected(selected=selected)
             if link_id in self._pills:
                 self._pills[link_id].show_selected(selected=selected)
+
+    def repaint(self) -> None:
+        """Paint everything anew, in other colours; items remember how they looked."""
+        for item in self.items():
+            item.update()
 
     def show_preview(self, preview: Preview = NOTHING, target: Key | None = None) -> None:
         """Show what a gesture would do, and the card an arrow would end at."""
@@ -83,6 +90,15 @@ class FunnelScene(QGraphicsScene):
     def card(self, key: Key) -> CardItem | None:
         """The item of a card."""
         return self._cards.get(key)
+
+    def chosen_point(self) -> QPointF | None:
+        """The middle of a selected card or pill."""
+        for key in self._chosen.metrics:
+            card, arrow = self._cards.get(key), self.picture.arrow_by_metric.get(key)
+            box = card.card.box if card else arrow.pill_box if arrow else None
+            if box is not None:
+                return QPointF(box.center.x, box.center.y)
+        return None
 
     def thing_at(self, at: QPointF) -> Item | None:
         """What lies uppermost at a point; thin arrows are found from a little beside."""

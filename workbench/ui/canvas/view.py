@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
+    QPixmapCache,
     QResizeEvent,
     QWheelEvent,
 )
@@ -35,6 +36,7 @@ from workbench.ui.canvas.paint.band import paint_bands, paint_dots
 from workbench.ui.canvas.scene import FunnelScene, Item
 from workbench.ui.theme import Theme
 
+_CACHE = 64 * 1024  # kilobytes of painted cards; a sharp screen needs four times the usual
 _NOTCH = 120.0  # of a mouse wheel, in eighths of a degree
 
 
@@ -139,9 +141,14 @@ class FunnelView(QGraphicsView):
             self.double_clicked.emit(self._pointed(self._scene_point(event)))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._gesture is None:
-            at = self.camera.to_scene(QPointF(self.viewport().mapFromGlobal(event.globalPos())))
-            self.menu_wanted.emit(Pointed(at, self._thing_at(at), event.globalPos()))
+        if self._gesture is not None:
+            return
+        on_screen = event.globalPos()
+        at = self.camera.to_scene(QPointF(self.viewport().mapFromGlobal(on_screen)))
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self.funnel_scene.chosen_point() or self.camera.center
+            on_screen = self.viewport().mapToGlobal(self.camera.to_viewport(at))
+        self.menu_wanted.emit(Pointed(at, self._thing_at(at), on_screen))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl and the wheel zoom about the pointer; the wheel or two fingers move the canvas."""
@@ -214,6 +221,7 @@ class FunnelView(QGraphicsView):
         self.setHorizontalScrollBarPolicy(off)
         self.setVerticalScrollBarPolicy(off)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        QPixmapCache.setCacheLimit(_CACHE)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
         self.setMinimumSize(200, 160)
 
@@ -249,4 +257,5 @@ class FunnelView(QGraphicsView):
 
     def _on_theme_changed(self) -> None:
         self.resetCachedContent()
-        self.funnel_scene.update()
+        self.funnel_scene.repaint()
+        self.viewport().update()

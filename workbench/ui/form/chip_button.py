@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from workbench.presenters.inspector.rows import Chip
@@ -14,11 +14,12 @@ _HEIGHT = 21
 _ROOM = 9
 _SIGN = 13
 _DOT = 7
+_CROSS = 12
 _WIDEST = 270
 
 
 class ChipButton(QAbstractButton):
-    """Shows a `Chip`; Del asks to take it away where that can be done."""
+    """Shows a `Chip`; Del or the cross under the pointer asks to take it away, where it may go."""
 
     removed = Signal(Removed)
 
@@ -53,6 +54,14 @@ class ChipButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 60), _HEIGHT)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The cross takes away, the rest is followed."""
+        if self._chip.removable and self._cross().contains(event.position()):
+            self.setDown(False)
+            self.removed.emit(Removed("", self._chip.id))
+        else:
+            super().mouseReleaseEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -72,11 +81,30 @@ class ChipButton(QAbstractButton):
             self._chip.text, Qt.TextElideMode.ElideMiddle, words.width()
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if self._chip.removable and self.underMouse():
+            self._paint_cross(painter)
+
+    def _paint_cross(self, painter: QPainter) -> None:
+        box = self._cross()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._fill()))
+        painter.drawEllipse(box)
+        spot = QRectF(0, 0, _CROSS, _CROSS)
+        spot.moveCenter(box.center())
+        self._theme.icon("x", self._ink(), _CROSS).paint(painter, spot.toRect())
+
+    def _cross(self) -> QRectF:
+        """Where the cross is, at the right end."""
+        side = self.height() - 4
+        return QRectF(self.width() - side - 2, 2, side, side)
+
+    def _fill(self) -> str:
+        colors = self._theme.colors
+        return tint(self._chip.color, colors) if self._chip.color else colors.neutral_soft
 
     def _paint_body(self, painter: QPainter) -> None:
         colors, chip = self._theme.colors, self._chip
-        fill = tint(chip.color, colors) if chip.color else colors.neutral_soft
-        painter.setBrush(Qt.BrushStyle.NoBrush if chip.dashed else QColor(fill))
+        painter.setBrush(Qt.BrushStyle.NoBrush if chip.dashed else QColor(self._fill()))
         painter.setPen(Qt.PenStyle.NoPen)
         if chip.dashed:
             painter.setPen(QPen(QColor(self._ink()), 1.2, Qt.PenStyle.DashLine))

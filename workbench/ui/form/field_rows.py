@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from workbench.presenters.inspector.rows import (
@@ -153,6 +154,16 @@ class SwitchRowWidget(LabelledRow):
         super().show_row(row)
         assert isinstance(row, SwitchRow)
         self.switch.show_state(row.on)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The sentence is part of the switch."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on it moves the switch."""
+        event.accept()
+        self.switch.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.switch.click()
 
     def _on_clicked(self) -> None:
         self.wished.emit(Switched(self.key, self.switch.isChecked()))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from workbench.presenters.inspector.rows import Picture, TextRow
 from workbench.presenters.inspector.wishes import Folded, Typed, Wish
-from workbench.ui.fields import GrowingField, TextEntry
+from workbench.ui.fields import GrowingField, NumberField, TextEntry
 from workbench.ui.form.kit import Kit
 from workbench.ui.form.section_widget import Makers, SectionWidget
 from workbench.ui.form.tab_order import order_tabs
@@ -43,6 +43,8 @@ class Form(QScrollArea):
     def show_picture(self, picture: Picture) -> None:
         """Show this, leaving alone what is there already."""
         before, self._picture = self._picture, picture
+        if picture.target != before.target:
+            self._drop_typed()
         self._show_head(picture, before)
         keys = [section.key for section in picture.sections]
         if keys != [section.key for section in before.sections]:
@@ -67,6 +69,12 @@ class Form(QScrollArea):
         """The widget of a section."""
         return self._sections[key]
 
+    def _drop_typed(self) -> None:
+        """What could not be handed over was meant for something else."""
+        field = self.focusWidget()
+        if isinstance(field, NumberField):
+            field.setModified(False)
+
     def _lay_out(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -77,7 +85,7 @@ class Form(QScrollArea):
         self.content.setProperty("look", "surface")
         self.content.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = self._layout
-        layout.setContentsMargins(_SIDE, _SIDE - 4, _SIDE - 4, _SIDE)
+        layout.setContentsMargins(_SIDE, _SIDE - 4, _SIDE, _SIDE)
         layout.setSpacing(_HEAD_GAP)
         layout.addWidget(self.title)
         layout.addWidget(self.heading)

@@ -35,7 +35,7 @@ class Segments(QTabBar):
                 self.removeTab(0)
             for option in options:
                 self.addTab(option.text.replace("&", "&&"))
-        self.setCurrentIndex(next(i for i, option in enumerate(options) if option.id == chosen))
+        self.setCurrentIndex(next((i for i, o in enumerate(options) if o.id == chosen), 0))
         self.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:

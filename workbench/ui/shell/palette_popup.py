@@ -24,6 +24,8 @@ class PalettePopup(QFrame):
         self._palette = palette
         self._window = parent
         self._found: tuple[Entry, ...] = ()
+        self._nothing = ""
+        words.put(self, "set_nothing", text("Nothing is called so"))
         self.setProperty("look", "palette")
         self._query = QLineEdit()
         self._list = QListWidget()
@@ -49,6 +51,10 @@ class PalettePopup(QFrame):
         self.show()
         self._query.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def set_nothing(self, words: str) -> None:
+        """What to say when nothing is found."""
+        self._nothing = words
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down walk the list while the words stay editable."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
@@ -63,6 +69,8 @@ class PalettePopup(QFrame):
         self._list.clear()
         for entry in self._found:
             self._list.addItem(_item(entry))
+        if not self._found:
+            self._list.addItem(self._nothing)
         self._list.setCurrentRow(0)
         rows = min(max(len(self._found), 1), _MOST_ROWS)
         self._list.setFixedHeight(rows * _ROW + 8)

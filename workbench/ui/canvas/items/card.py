@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF
@@ -44,15 +45,10 @@ class CardItem(QGraphicsItem):
         self.setPos(card.box.x, card.box.y)
         self.update()
 
-    def show_look(self, *, selected: bool | None = None, target: bool | None = None) -> None:
-        """Show that the card is selected, or that an arrow would end at it."""
-        look = self._look
-        after = CardLook(
-            look.selected if selected is None else selected,
-            look.hovered,
-            look.target if target is None else target,
-        )
-        if after != look:
+    def show_look(self, **changes: bool) -> None:
+        """Show that the card is selected, that an arrow would end at it, and so on."""
+        after = replace(self._look, **changes)
+        if after != self._look:
             self._look = after
             self.setZValue(3 if after.selected else 2)
             self.update()
@@ -66,7 +62,7 @@ class CardItem(QGraphicsItem):
         """What of the card lies under a point of the scene."""
         here = self.mapFromScene(at)
         away = here - port_of(self.card)
-        if away.x() ** 2 + away.y() ** 2 <= _GRIP**2 and (self._look.hovered or self.is_selected):
+        if away.x() ** 2 + away.y() ** 2 <= _GRIP**2 and self._has_port:
             return "port"
         layout = laid_out(self.card.face)
         if here.y() < layout.name_box.bottom() + 1:
@@ -93,15 +89,16 @@ class CardItem(QGraphicsItem):
         zoom = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
         colors = self._theme.colors
         paint_card(painter, self.card, colors, self._look, zoom)
-        if self._look.hovered or self._look.selected:
+        if self._has_port:
             paint_port(painter, self.card, colors)
 
     def hoverEnterEvent(self, _event: QGraphicsSceneHoverEvent) -> None:
-        self._hover(over=True)
+        self.show_look(hovered=True)
 
     def hoverLeaveEvent(self, _event: QGraphicsSceneHoverEvent) -> None:
-        self._hover(over=False)
+        self.show_look(hovered=False)
 
-    def _hover(self, *, over: bool) -> None:
-        self._look = CardLook(self._look.selected, over, self._look.target)
-        self.update()
+    @property
+    def _has_port(self) -> bool:
+        """The handle is shown on the card that is pointed at or alone selected."""
+        return self._look.hovered or self._look.ported
