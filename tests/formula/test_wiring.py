@@ -3,7 +3,7 @@ import json
 import pytest
 
 from tests.projects import example, example_tree, metric, project
-from workbench.document.kpi import Kpi, Task
+from workbench.document.kpi import Kpi
 from workbench.document.plan import Actual, Goal, Scenario
 from workbench.document.project import Project, Unknown
 from workbench.document.role import Capacity, Role
@@ -11,7 +11,6 @@ from workbench.formula.wiring import (
     CannotConnect,
     Connect,
     Disconnect,
-    MergeRoles,
     RemoveMetrics,
 )
 
@@ -163,58 +162,6 @@ def test_that_titles_name_one_and_count_several():
     assert str(RemoveMetrics(frozenset({"a"}), names=("Лиды",)).title) == "Delete “Лиды”"
     assert str(RemoveMetrics(frozenset({"a", "b"}), names=("x", "y")).title) == "Delete 2 metrics"
     assert str(Connect("a", "b", CR, 0, "Лиды", "КЛ").title) == "Connect “Лиды” to “КЛ”"
-    assert str(MergeRoles("a", "b", "SDR", "BDR").title) == "Merge BDR into SDR"
-
-
-@pytest.fixture
-def team():
-    roles = (
-        Role(key="x", name="X", duties=("a", "b"), people=1.0),
-        Role(key="y", name="Y", duties=("b", "c"), people=2.0),
-    )
-    kpis = (
-        Kpi(metric="a", role="x", weight=0.6),
-        Kpi(metric="b", role="x", weight=0.4, part="contributor"),
-        Kpi(metric="b", role="y", weight=0.5, plan=9.0),
-        Kpi(metric="c", role="y", weight=0.5),
-    )
-    return project(
-        metric("a", value=1.0), metric("b", value=1.0), metric("c", formula="people(y) * cost(y)"),
-        roles=roles, kpis=kpis, tasks=(Task(role="y", name="t"),),
-    )  # fmt: skip
-
-
-def test_that_a_merged_role_takes_everything_over(team):
-    after = MergeRoles("x", "y").apply(team)
-    assert list(after.role_by_key) == ["x"]
-    assert after.role("x").duties == ("a", "b", "c")
-    assert {kpi.metric for kpi in after.kpis_of_role("x")} == {"a", "b", "c"}
-    assert after.tasks[0].role == "x"
-    assert formula(after, "c") == "people(x) * cost(x)"
-
-
-def test_that_of_two_parts_in_one_kpi_the_stronger_stays(team):
-    kpi = MergeRoles("x", "y").apply(team).kpi_by_place["b", "x"]
-    assert (kpi.part, kpi.plan) == ("owner", 9.0)
-
-
-def test_that_merged_weights_add_up_to_the_whole(team):
-    after = MergeRoles("x", "y").apply(team)
-    assert sum(kpi.weight for kpi in after.kpis) == pytest.approx(1, abs=1e-3)
-
-
-def test_that_one_person_does_both_jobs(team):
-    assert MergeRoles("x", "y").apply(team).role("x").people == 2.0
-
-
-def test_that_a_role_merged_into_itself_stays(team):
-    assert MergeRoles("x", "x").apply(team) == team
-
-
-@pytest.mark.parametrize(("keep", "merged"), [("x", "z"), ("z", "y")])
-def test_that_a_role_that_is_gone_cannot_be_merged(team, keep, merged):
-    with pytest.raises(Unknown):
-        MergeRoles(keep, merged).apply(team)
 
 
 def test_that_an_unreadable_formula_stops_no_removal():

@@ -9,7 +9,7 @@ from workbench.formula.wiring import CannotConnect
 from workbench.planning.forward import calculate
 from workbench.presenters.funnel.connecting import connection, first_connection
 from workbench.presenters.funnel.picture import Link
-from workbench.presenters.funnel.removing import arrow_removal, known_values, removal
+from workbench.presenters.funnel.removing import arrow_removal, removal
 
 
 def connected(made, source, target):
@@ -137,12 +137,12 @@ def test_that_what_loses_its_formula_is_worth_what_it_was():
 
 def test_that_a_constant_result_becomes_one_number():
     made = ChangeMetric("visits", {"value": 1000.0}).apply(short())
-    assert known_values(calculate(made))["leads"] == 100
+    assert calculate(made).known["leads"] == 100
 
 
 def test_that_what_could_not_be_computed_is_not_known():
     made = ChangeMetric("visits", {"value": None}).apply(short())
-    assert "leads" not in known_values(calculate(made))
+    assert "leads" not in calculate(made).known
 
 
 def test_that_deleting_a_conversion_takes_its_term_out():

@@ -12,8 +12,9 @@ from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.edits.project import ChangeClient
-from workbench.document.edits.roles import AddRole, RemoveRole
+from workbench.document.edits.roles import AddRole
 from workbench.document.role import Role
+from workbench.formula.staffing import RemoveRole
 from workbench.presenters.preferences import Preferences
 from workbench.presenters.sheets.background import Done, Stopped
 from workbench.presenters.sheets.folder import Folder

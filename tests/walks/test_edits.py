@@ -24,7 +24,7 @@ from workbench.document.edits.metrics import (
 )
 from workbench.document.edits.project import ChangeCalendar, ChangeClient, SetActual, SetMembers
 from workbench.document.edits.redate import Redate
-from workbench.document.edits.roles import AddRole, ChangeRole, RemoveRole, ReorderRole
+from workbench.document.edits.roles import AddRole, ChangeRole, ReorderRole
 from workbench.document.edits.scenarios import AddScenario, ChangeScenario, RemoveScenario
 from workbench.document.keys import slug
 from workbench.document.kpi import Kpi
@@ -35,8 +35,9 @@ from workbench.document.role import Role
 from workbench.document.session import Session
 from workbench.document.value import validated
 from workbench.formula.rerouting import Reroute
+from workbench.formula.staffing import MergeRoles, RemoveRole
 from workbench.formula.values import Problem
-from workbench.formula.wiring import Connect, Disconnect, MergeRoles, RemoveMetrics
+from workbench.formula.wiring import Connect, Disconnect, RemoveMetrics
 from workbench.planning.forward import calculate
 from workbench.storage.codec import decode, encode
 

@@ -41,7 +41,8 @@ class Arrays:
             whole -= _unscaled(whole - 0.5, tens, digits) > size
             whole += _unscaled(whole + 0.5, tens, digits) <= size
             rounded = np.where(whole == 0, 0.0, _unscaled(whole, tens, digits))
-        return np.where(units < _NO_FRACTIONS, np.copysign(rounded, value), value)
+        kept = np.where(np.isnan(digits), np.nan, value)
+        return np.where(units < _NO_FRACTIONS, np.copysign(rounded, value), kept)
 
     def floor(self, value: Quantity) -> Quantity:
         """The whole number below, without binary dust."""

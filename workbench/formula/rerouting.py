@@ -10,9 +10,8 @@ from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.model import loop_with
-from workbench.formula.parser import stored
-from workbench.formula.printer import stored_text
-from workbench.formula.syntax import Binary, FormulaError, Negative, Node, metrics_in
+from workbench.formula.rewriting import tree_of, with_tree
+from workbench.formula.syntax import Binary, Negative, Node, metrics_in
 from workbench.formula.terms import flow, renamed, with_term, without_terms
 from workbench.formula.wiring import CannotConnect
 
@@ -67,13 +66,13 @@ class Reroute:
             terms = [renamed(term, {before.from_stage: self.source}, {}) for term in terms]
         changed: dict[Key, Metric] = {}
         if left is not None and terms:
-            changed[left.key] = _having(left, rest, self.known)
+            changed[left.key] = with_tree(left, rest, self.known)
         target = changed.get(self.target, project.metric(self.target))
-        tree = _tree(target)
+        tree = tree_of(target)
         for term in terms or [flow(self.source, self.conversion)]:
             tree = with_term(tree, term)
         assert tree is not None
-        changed[target.key] = _having(target, tree, {})
+        changed[target.key] = with_tree(target, tree, {})
         done = project.having(metrics=_with(project, changed))
         loop = loop_with(done, self.target, tree)
         if loop is not None:
@@ -83,7 +82,7 @@ class Reroute:
 
 def _taken(stage: Metric | None, conversion: Key) -> tuple[list[Node], Node | None]:
     """The terms of a stage's formula that mention a conversion, and what stays without them."""
-    tree = _tree(stage) if stage is not None else None
+    tree = tree_of(stage) if stage is not None else None
     if tree is None:
         return [], None
 
@@ -108,21 +107,6 @@ def _terms(tree: Node) -> list[Node]:
 
 def _negated(term: Node) -> Node:
     return term.operand if isinstance(term, Negative) else Negative(term)
-
-
-def _tree(metric: Metric) -> Node | None:
-    if metric.formula is None:
-        return None
-    try:
-        return stored(metric.formula)
-    except FormulaError:
-        return None
-
-
-def _having(metric: Metric, tree: Node | None, known: Mapping[Key, object]) -> Metric:
-    if tree is None:
-        return metric.having(formula=None, value=known.get(metric.key))
-    return metric.having(formula=stored_text(tree), value=None)
 
 
 def _with(project: Project, changed: Mapping[Key, Metric]) -> tuple[Metric, ...]:

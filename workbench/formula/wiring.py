@@ -1,27 +1,20 @@
-"""Edits that rewrite formulas: arrows drawn and deleted, metrics removed, roles merged."""
+"""Edits of arrows and of what they join: drawn, deleted, metrics removed with their terms."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text, plural, text
-from workbench.document.edits.members import replaced
 from workbench.document.edits.roles import untouched
-from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.document.value import Key
 from workbench.formula.model import loop_with
-from workbench.formula.parser import stored
-from workbench.formula.printer import stored_text
-from workbench.formula.syntax import FormulaError, Node, metrics_in, roles_in
-from workbench.formula.terms import flow, renamed, with_term, without_terms
-
-# What a metric that loses its whole formula is worth: a constant or a value a month.
-Known = Mapping[Key, object]
+from workbench.formula.rewriting import Known, rewritten, tree_of
+from workbench.formula.syntax import Node, metrics_in
+from workbench.formula.terms import flow, with_term, without_terms
 
 
 class CannotConnect(WorkbenchError):
@@ -59,12 +52,12 @@ class Connect:
             project.metrics if self.conversion is None else (*project.metrics, self.conversion)
         )
         key = self.conversion.key if self.conversion else None
-        tree = with_term(_tree(target), flow(self.source, key, self.lag))
+        tree = with_term(tree_of(target), flow(self.source, key, self.lag))
         wider = project.having(metrics=metrics)
         loop = loop_with(wider, self.target, tree)
         if loop is not None:
             raise CannotConnect(loop.message)
-        return wider.having(metrics=_with_formula(wider, {self.target: tree}, {}))
+        return wider.having(metrics=rewritten(wider, {self.target: tree}, {}))
 
     def _refuse_twice(self, project: Project, source: Metric, target: Metric) -> None:
         ends = (self.source, self.target)
@@ -73,7 +66,7 @@ class Connect:
             raise CannotConnect(text("“{source}” cannot lead to itself", source=source.name))
         if any((m.from_stage, m.to_stage) == ends for m in project.metrics):
             raise CannotConnect(text("“{source}” already leads to “{target}”", **names))
-        tree = _tree(target)
+        tree = tree_of(target)
         if tree is None and target.formula is not None:
             message = text(
                 "the formula of “{name}” cannot be read: mend it first", name=target.name
@@ -100,11 +93,11 @@ class Disconnect:
         ]  # fmt: skip
         if arrows:
             return _without(project, frozenset(arrows), self.known)
-        tree = _tree(project.metric(self.target))
+        tree = tree_of(project.metric(self.target))
         if tree is None:
             return project
         rest = without_terms(tree, lambda term: self.source in metrics_in(term))
-        return project.having(metrics=_with_formula(project, {self.target: rest}, self.known))
+        return project.having(metrics=rewritten(project, {self.target: rest}, self.known))
 
 
 @dataclass(frozen=True)
@@ -130,94 +123,18 @@ class RemoveMetrics:
         return _without(project, self.keys, self.known)
 
 
-@dataclass(frozen=True)
-class MergeRoles:
-    """One role takes over another: KPIs, duties, tasks, and its place in formulas.
-
-    Weights are scaled down so that they add up to what they may; people are not added up,
-    because one person now does both jobs.
-    """
-
-    keep: Key
-    merged: Key
-    keep_name: str = ""
-    merged_name: str = ""
-
-    @property
-    def title(self) -> Text:
-        """Names both roles."""
-        return text("Merge {merged} into {keep}", merged=self.merged_name, keep=self.keep_name)
-
-    def apply(self, project: Project) -> Project:
-        """The project with one role fewer."""
-        keep, merged = project.role(self.keep), project.role(self.merged)
-        if self.keep == self.merged:
-            return project
-        joined = _joined(keep, merged)
-        roles = tuple(
-            joined if role is keep else role for role in project.roles if role is not merged
-        )
-        renamed_roles = {self.merged: self.keep}
-        trees: dict[Key, Node | None] = {}
-        for metric in project.metrics:
-            tree = _tree(metric)
-            if tree is not None and self.merged in roles_in(tree):
-                trees[metric.key] = renamed(tree, {}, renamed_roles)
-        return project.having(
-            roles=roles,
-            metrics=_with_formula(project, trees, {}),
-            kpis=self._kpis(project),
-            tasks=replaced(project.tasks, lambda t: t.role == self.merged, role=self.keep),
-            journeys=untouched(project, "role", self.merged),
-        )
-
-    def _kpis(self, project: Project) -> tuple[Kpi, ...]:
-        own = {kpi.metric: kpi for kpi in project.kpis_of_role(self.keep)}
-        for kpi in project.kpis_of_role(self.merged):
-            taken = own.get(kpi.metric)
-            own[kpi.metric] = _stronger(taken, kpi) if taken else kpi.having(role=self.keep)
-        total = sum(kpi.weight for kpi in own.values())
-        scaled = [_scaled(kpi, total) for kpi in own.values()]
-        others = tuple(k for k in project.kpis if k.role not in (self.keep, self.merged))
-        return (*others, *scaled)
-
-
-def _tree(metric: Metric) -> Node | None:
-    """The tree of a formula, or None where there is none that can be read."""
-    if metric.formula is None:
-        return None
-    try:
-        return stored(metric.formula)
-    except FormulaError:
-        return None
-
-
-def _with_formula(
-    project: Project, trees: Mapping[Key, Node | None], known: Known
-) -> tuple[Metric, ...]:
-    def rewritten(metric: Metric) -> Metric:
-        if metric.key not in trees:
-            return metric
-        tree = trees[metric.key]
-        if tree is None:
-            return metric.having(formula=None, value=known.get(metric.key))
-        return metric.having(formula=stored_text(tree), value=None)
-
-    return tuple(rewritten(metric) for metric in project.metrics)
-
-
 def _without(project: Project, keys: frozenset[Key], known: Known) -> Project:
     """The project without some metrics and everything that hangs on them."""
     arrows = {m.key for m in project.metrics if {m.from_stage, m.to_stage} & keys}
     gone = keys | arrows
     trees: dict[Key, Node | None] = {}
     for metric in project.metrics:
-        tree = _tree(metric)
+        tree = tree_of(metric)
         if tree is not None and metric.key not in gone and metrics_in(tree) & gone:
             trees[metric.key] = without_terms(tree, lambda term: bool(metrics_in(term) & gone))
     metrics = tuple(
         _unguarded(metric, gone)
-        for metric in _with_formula(project, trees, known)
+        for metric in rewritten(project, trees, known)
         if metric.key not in gone
     )
     journeys = project
@@ -244,28 +161,3 @@ def _unguarded(metric: Metric, gone: frozenset[Key] | set[Key]) -> Metric:
 def _uncapped(role: Role, gone: frozenset[Key] | set[Key]) -> Role:
     kept = tuple(capacity for capacity in role.capacity if capacity.metric not in gone)
     return role if kept == role.capacity else role.having(capacity=kept)
-
-
-def _joined(keep: Role, merged: Role) -> Role:
-    def both(member: str) -> tuple[object, ...]:
-        return tuple(dict.fromkeys((*getattr(keep, member), *getattr(merged, member))))
-
-    capacity = {c.metric: c for c in (*merged.capacity, *keep.capacity)}
-    return keep.having(
-        duties=both("duties"),
-        not_responsible=both("not_responsible"),
-        competencies=both("competencies"),
-        capacity=tuple(capacity.values()),
-        people=max(keep.people, merged.people),
-    )
-
-
-def _stronger(one: Kpi, two: Kpi) -> Kpi:
-    """Of two KPIs of one metric the one that answers for more, with both weights."""
-    order = ("owner", "leader", "shared", "contributor")
-    first = min(one, two, key=lambda kpi: order.index(kpi.part))
-    return first.having(role=one.role, weight=min(1.0, one.weight + two.weight))
-
-
-def _scaled(kpi: Kpi, total: float) -> Kpi:
-    return kpi if total <= 1 else kpi.having(weight=round(kpi.weight / total, 4))

@@ -41,3 +41,14 @@ class Forecast:
         """The value of a metric that is the same in all months, whatever weights are missing."""
         first, *others = self.values[metric]
         return first if all(other == first for other in others) else otherwise
+
+    @property
+    def known(self) -> Mapping[str, object]:
+        """What each computed metric is worth: one number, or one a month where they differ."""
+        found: dict[str, object] = {}
+        for key in self.model.trees:
+            months = self.values[key]
+            numbers = tuple(None if isinstance(one, Problem) else one for one in months)
+            if any(number is not None for number in numbers):
+                found[key] = numbers[0] if len(set(numbers)) == 1 else numbers
+        return found

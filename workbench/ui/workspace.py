@@ -111,7 +111,7 @@ class Workspace(QWidget):
         self._splitter.addWidget(self._inspectors)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
-        self._splitter.setSizes([1000, 332])
+        self._splitter.setSizes([1000, 340])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)

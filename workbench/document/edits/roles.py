@@ -1,4 +1,4 @@
-"""Edits of roles; merging is in `formula.wiring`, because formulas mention roles."""
+"""Edits of roles; removing and merging are in `formula.staffing`: formulas mention roles."""
 
 from __future__ import annotations
 
@@ -48,29 +48,6 @@ class ChangeRole:
         project.role(self.key)
         return project.having(
             roles=replaced(project.roles, lambda r: r.key == self.key, **self.changes)
-        )
-
-
-@dataclass(frozen=True)
-class RemoveRole:
-    """A role taken out with its KPIs, tasks and touches."""
-
-    key: Key
-    name: str = ""
-
-    @property
-    def title(self) -> Text:
-        """Names the role."""
-        return text("Remove the role “{name}”", name=self.name)
-
-    def apply(self, project: Project) -> Project:
-        """The project without the role; formulas that mention it will say that it is missing."""
-        project.role(self.key)
-        return project.having(
-            roles=tuple(role for role in project.roles if role.key != self.key),
-            kpis=tuple(kpi for kpi in project.kpis if kpi.role != self.key),
-            tasks=tuple(task for task in project.tasks if task.role != self.key),
-            journeys=untouched(project, "role", self.key),
         )
 
 

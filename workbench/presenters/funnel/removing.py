@@ -8,8 +8,7 @@ from workbench.document.edits.edit import Edit
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.project import Project
 from workbench.document.value import Key
-from workbench.formula.values import Problem
-from workbench.formula.wiring import Disconnect, Known, RemoveMetrics
+from workbench.formula.wiring import Disconnect, RemoveMetrics
 from workbench.planning.forecast import Forecast
 from workbench.presenters.funnel.picture import Link
 
@@ -18,7 +17,7 @@ def removal(forecast: Forecast, keys: Iterable[Key]) -> Edit:
     """The edit that deletes metrics with their arrows."""
     gone = tuple(keys)
     names = tuple(forecast.project.metric(key).name for key in gone)
-    return RemoveMetrics(frozenset(gone), known_values(forecast), names)
+    return RemoveMetrics(frozenset(gone), forecast.known, names)
 
 
 def arrow_removal(forecast: Forecast, link: Link) -> Edit:
@@ -27,19 +26,7 @@ def arrow_removal(forecast: Forecast, link: Link) -> Edit:
         return removal(forecast, (link.metric,))
     if link.line == "guard":
         return _unguarding(forecast.project, link)
-    return Disconnect(link.source, link.target, known_values(forecast))
-
-
-def known_values(forecast: Forecast) -> Known:
-    """What each computed metric is worth now: one number, or one a month where they differ."""
-    found: dict[Key, object] = {}
-    for key in forecast.model.trees:
-        months = forecast.values[key]
-        numbers = tuple(None if isinstance(value, Problem) else value for value in months)
-        known = {number for number in numbers if number is not None}
-        if known:
-            found[key] = numbers[0] if len(set(numbers)) == 1 else numbers
-    return found
+    return Disconnect(link.source, link.target, forecast.known)
 
 
 def _unguarding(project: Project, link: Link) -> Edit:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from workbench.base.languages import language
 from workbench.base.texts import text
-from workbench.document.edits.roles import AddRole, RemoveRole, ReorderRole
+from workbench.document.edits.roles import AddRole, ReorderRole
 from workbench.document.keys import slug
 from workbench.document.role import Role
 from workbench.document.value import Key
-from workbench.formula.wiring import MergeRoles
+from workbench.formula.staffing import MergeRoles, RemoveRole
 from workbench.presenters.desk import Desk
 from workbench.presenters.roles.palette import free_color
 from workbench.presenters.roles.standard_roles import standard_role
 
 
 class RoleList:
-    """Wishes about roles as wholes; whatever is added or kept is selected."""
+    """Wishes about roles as wholes; what is added or kept is selected, what is added is named."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -47,7 +47,7 @@ class RoleList:
         roles = self._desk.project.roles
         at = self.position(key)
         rest = [role.key for role in roles if role.key != key]
-        if self._desk.do(RemoveRole(key, roles[at].name)) and rest:
+        if self._desk.do(RemoveRole(key, roles[at].name, self._desk.forecast.known)) and rest:
             self._desk.selection.role(rest[min(at, len(rest) - 1)])
 
     def position(self, key: Key) -> int:
@@ -65,6 +65,7 @@ class RoleList:
         )
         if self._desk.do(AddRole(added)):
             self._desk.selection.role(added.key)
+            self._desk.ask_name(added.key)
 
 
 def _distinct(name: str, taken: set[str]) -> str:

@@ -54,7 +54,7 @@ class Inspectors(QStackedWidget):
         super().__init__()
         self._makers = makers
         self._made: dict[str, QWidget] = {}
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(320)
         desk.selection.changed.connect(self.show_selected)
 
     def show_selected(self, selected: Selected) -> None:

@@ -1,0 +1,101 @@
+import json
+
+import pytest
+
+from tests.projects import example, example_tree, metric, project
+from workbench.document.kpi import Kpi, Task
+from workbench.document.project import Project, Unknown
+from workbench.document.role import Role
+from workbench.formula.staffing import MergeRoles, RemoveRole
+
+
+@pytest.fixture
+def team():
+    roles = (
+        Role(key="x", name="X", duties=("a", "b"), people=1.0),
+        Role(key="y", name="Y", duties=("b", "c"), people=2.0),
+    )
+    kpis = (
+        Kpi(metric="a", role="x", weight=0.6),
+        Kpi(metric="b", role="x", weight=0.4, part="contributor"),
+        Kpi(metric="b", role="y", weight=0.5, plan=9.0),
+        Kpi(metric="c", role="y", weight=0.5),
+    )
+    return project(
+        metric("a", value=1.0), metric("b", value=1.0), metric("c", formula="people(y) * cost(y)"),
+        roles=roles, kpis=kpis, tasks=(Task(role="y", name="t"),),
+    )  # fmt: skip
+
+
+def test_that_a_merged_role_takes_everything_over(team):
+    after = MergeRoles("x", "y").apply(team)
+    assert list(after.role_by_key) == ["x"]
+    assert after.role("x").duties == ("a", "b", "c")
+    assert {kpi.metric for kpi in after.kpis_of_role("x")} == {"a", "b", "c"}
+    assert after.tasks[0].role == "x"
+    assert after.metric("c").formula == "people(x) * cost(x)"
+
+
+def test_that_of_two_parts_in_one_kpi_the_stronger_stays(team):
+    kpi = MergeRoles("x", "y").apply(team).kpi_by_place["b", "x"]
+    assert (kpi.part, kpi.plan) == ("owner", 9.0)
+
+
+def test_that_merged_weights_add_up_to_the_whole(team):
+    after = MergeRoles("x", "y").apply(team)
+    assert sum(kpi.weight for kpi in after.kpis) == pytest.approx(1, abs=1e-12)
+
+
+def test_that_one_person_does_both_jobs(team):
+    assert MergeRoles("x", "y").apply(team).role("x").people == 2.0
+
+
+def test_that_a_role_merged_into_itself_stays(team):
+    assert MergeRoles("x", "x").apply(team) == team
+
+
+@pytest.mark.parametrize(("keep", "merged"), [("x", "z"), ("z", "y")])
+def test_that_a_role_that_is_gone_cannot_be_merged(team, keep, merged):
+    with pytest.raises(Unknown):
+        MergeRoles(keep, merged).apply(team)
+
+
+def test_that_a_removed_role_takes_its_kpis_and_tasks_along():
+    before = example().having(tasks=(Task(role="sdr", name="t"), Task(role="bdr", name="u")))
+    after = RemoveRole("sdr").apply(before)
+    assert "sdr" not in after.role_by_key
+    assert all(kpi.role != "sdr" for kpi in after.kpis)
+    assert [task.role for task in after.tasks] == ["bdr"]
+
+
+def test_that_a_removed_role_is_gone_from_the_touches_of_journeys():
+    tree = example_tree()
+    touches = [{"date": "2027-01-01", "role": role} for role in ("sdr", "bdr")]
+    tree["journeys"] = [{"closed": "2027-01-02", "value": 1, "touches": touches}]
+    after = RemoveRole("sdr").apply(Project.model_validate_json(json.dumps(tree)))
+    assert [touch.role for touch in after.journeys[0].touches] == [None, "bdr"]
+
+
+BDR = Role(key="bdr", name="BDR")
+
+
+def test_that_a_term_that_mentions_a_removed_role_leaves_the_formula():
+    profit = metric("profit", unit="money", formula="revenue - cost(bdr)")
+    made = project(metric("revenue", unit="money", value=9.0), profit, roles=(BDR,))
+    assert RemoveRole("bdr").apply(made).metric("profit").formula == "revenue"
+
+
+def test_that_a_metric_without_any_term_left_keeps_its_number():
+    made = project(metric("calls", formula="60 * people(bdr)"), roles=(BDR,))
+    calls = RemoveRole("bdr", known={"calls": 180.0}).apply(made).metric("calls")
+    assert (calls.formula, calls.value) == (None, 180.0)
+
+
+def test_that_a_removed_role_must_be_there():
+    with pytest.raises(Unknown, match="“z”"):
+        RemoveRole("z").apply(project(roles=(BDR,)))
+
+
+def test_that_titles_name_the_roles():
+    assert str(MergeRoles("a", "b", "SDR", "BDR").title) == "Merge BDR into SDR"
+    assert str(RemoveRole("x", "X").title) == "Remove the role “X”"
