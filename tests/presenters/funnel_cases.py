@@ -12,13 +12,13 @@ from workbench.document.client import Phase
 from workbench.document.metric import Position
 from workbench.document.project import Project
 from workbench.planning.forward import calculate
+from workbench.presenters.background import Failed, Outcome, Progress, Work
 from workbench.presenters.desk import Desk
 from workbench.presenters.funnel.composer import Composer
 from workbench.presenters.funnel.editing import Editing
 from workbench.presenters.funnel.funnel import Chosen, Funnel
 from workbench.presenters.funnel.geometry import Box, Point, Size
 from workbench.presenters.funnel.picture import Face, FunnelPicture
-from workbench.presenters.sheets.background import Failed, Outcome, Progress, Work
 
 PHASES = (Phase(key="interest", name="Interest"), Phase(key="deal", name="Deal"))
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from tests.projects import example
 from workbench.base.errors import WorkbenchError
+from workbench.presenters.background import Done, Outcome, Progress
 from workbench.presenters.desk import Desk
-from workbench.presenters.sheets.background import Done, Outcome, Progress
 from workbench.presenters.sheets.folder import Folder
 from workbench.presenters.sheets.page import Page
 from workbench.presenters.sheets.picture import ExportPicture
@@ -90,7 +90,7 @@ class Background:
         try:
             outcome = self.work(self)
         except WorkbenchError as error:
-            from workbench.presenters.sheets.background import Failed
+            from workbench.presenters.background import Failed
 
             outcome = Failed(error.message)
         self._end(outcome)

@@ -5,11 +5,14 @@ import pytest
 from tests.presenters.funnel_cases import short
 from tests.projects import example, metric, project
 from workbench.document.edits.metrics import AddMetric, ChangeMetric
+from workbench.document.metric import Position
 from workbench.formula.wiring import CannotConnect
 from workbench.planning.forward import calculate
+from workbench.presenters.funnel.adding import successor
 from workbench.presenters.funnel.connecting import connection, first_connection
 from workbench.presenters.funnel.picture import Link
 from workbench.presenters.funnel.removing import arrow_removal, removal
+from workbench.presenters.funnel.valuing import renaming
 
 
 def connected(made, source, target):
@@ -168,3 +171,29 @@ def test_that_deleting_the_arrow_of_a_standard_leaves_the_standard():
 
 def test_that_the_deleted_metric_is_named():
     assert str(removal(calculate(short()), ["visits"]).title) == "Delete “visits”"
+
+
+def test_that_the_first_name_of_a_card_makes_its_key_and_those_of_its_conversions():
+    made = project(
+        metric("visits", kind="stage", value=10.0),
+        metric("new_stage", kind="stage", name="New stage", formula="visits * visits_new_stage"),
+        metric(
+            "visits_new_stage", kind="conversion", unit="ratio", name="visits → New stage",
+            from_stage="visits", to_stage="new_stage",
+        ),
+    )  # fmt: skip
+    after = renaming(made, "new_stage", "Лиды").apply(made)
+    assert list(after.metric_by_key) == ["visits", "lidy", "visits_lidy"]
+    assert after.metric("lidy").formula == "visits * visits_lidy"
+    assert after.metric("visits_lidy").name == "visits → Лиды"
+
+
+def test_that_a_later_name_leaves_the_key():
+    after = renaming(example(), "leads", "Requests").apply(example())
+    assert after.metric("leads").name == "Requests"
+
+
+def test_that_a_result_after_an_average_adds_up_over_time():
+    price = metric("price", kind="driver", unit="money", over_time="mean", value=9.0)
+    made = successor(project(price), price, "Revenue", Position(x=0, y=0))
+    assert (made.kind, made.unit, made.over_time) == ("result", "money", "sum")

@@ -124,6 +124,11 @@ def test_that_a_project_without_any_position_is_drawn_without_overlap():
     assert not any(one.box.meets(two.box) for one, two in combinations(cards, 2))
 
 
+def test_that_a_card_beyond_the_end_of_the_world_is_drawn_at_its_end():
+    made = project(metric("a", value=1.0, position=at(1e300, -1e300)))
+    assert picture_of(made).card_by_key["a"].box.corner == Point(90_000, -90_000)
+
+
 def test_that_a_standard_hangs_under_what_it_protects():
     made = project(
         metric("a", value=1.0, position=at(0, 0)),

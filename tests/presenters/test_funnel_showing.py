@@ -78,6 +78,11 @@ def test_that_a_selection_is_replaced_extended_or_toggled(how, after):
     assert combined(("a", "b"), ("b", "c"), how) == after
 
 
+def test_that_what_is_gone_cannot_be_selected(canvas):
+    canvas.funnel.choose(["leads", "nothing"])
+    assert canvas.desk.selection.selected.metrics == ("leads",)
+
+
 def test_that_walking_selects_and_reveals(canvas):
     canvas.funnel.choose(["price"])
     canvas.funnel.walk("right")

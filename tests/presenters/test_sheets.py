@@ -15,8 +15,8 @@ from workbench.document.edits.project import ChangeClient
 from workbench.document.edits.roles import AddRole
 from workbench.document.role import Role
 from workbench.formula.staffing import RemoveRole
+from workbench.presenters.background import Done, Stopped
 from workbench.presenters.preferences import Preferences
-from workbench.presenters.sheets.background import Done, Stopped
 from workbench.presenters.sheets.folder import Folder
 from workbench.storage.settings import Settings
 

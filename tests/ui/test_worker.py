@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
-from workbench.presenters.sheets.background import Done, Failed, Progress, Stopped
+from workbench.presenters.background import Done, Failed, Progress, Stopped
 from workbench.ui.worker import Worker
 
 

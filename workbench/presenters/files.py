@@ -201,6 +201,7 @@ class Files:
         self._document = Document(path, fingerprint, read_only=lock == "read_only")
         self._desk.session.open(found.project, dirty=True)
         self.changed.emit(self._document)
+        self._desk.go("funnel")
 
     def _save(self, path: Path, known: Fingerprint | None) -> bool:
         project = self._desk.project

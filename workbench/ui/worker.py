@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
-from workbench.presenters.sheets.background import Failed, Outcome, Progress, Work
+from workbench.presenters.background import Failed, Outcome, Progress, Work
 
 
 @dataclass(frozen=True)

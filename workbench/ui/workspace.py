@@ -200,7 +200,8 @@ class Workspace(QWidget):
         self._commands["export.workbook"].trigger()
 
     def _on_zoomed(self, zoom: object) -> None:
-        self._status.show_zoom(str(zoom))
+        if self._desk.place == "funnel":
+            self._status.show_zoom(str(zoom))
 
     def _on_file_changed(self, document: Document) -> None:
         title, dirty = self._desk.say(self._files.title), self._files.is_dirty

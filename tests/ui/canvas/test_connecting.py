@@ -73,7 +73,7 @@ def test_that_the_name_of_a_new_stage_can_be_typed_at_once(hands):
     pull(hands, "visits", QPointF(300, 640))
     hands.type("Demo")
     hands.key(Qt.Key.Key_Return)
-    assert hands.project.metric("new_stage").name == "Demo"
+    assert hands.project.metric("demo").name == "Demo"
 
 
 def test_that_a_click_on_the_handle_does_nothing(hands):

@@ -143,9 +143,9 @@ def test_that_a_double_click_on_empty_ground_makes_a_stage_there(hands):
     hands.double_click(EMPTY)
     hands.type("Demos")
     hands.key(Qt.Key.Key_Return)
-    made = hands.project.metric("new_stage")
+    made = hands.project.metric("demos")
     assert (made.name, made.kind, made.phase) == ("Demos", "stage", "interest")
-    assert hands.box("new_stage").grown(10).holds(hands.box("new_stage").center)
+    assert hands.desk.selection.selected.metric == "demos"
 
 
 def test_that_a_new_stage_lies_on_the_grid(hands):
@@ -180,8 +180,8 @@ def test_that_tab_after_a_name_goes_on_to_the_next_stage(hands):
     hands.key(Qt.Key.Key_Tab)
     hands.type("Offers")
     hands.key(Qt.Key.Key_Tab)
-    assert hands.project.metric("new_stage").name == "Offers"
-    assert hands.project.metric("new_stage_2").formula.startswith("new_stage *")
+    assert hands.project.metric("offers").name == "Offers"
+    assert hands.project.metric("new_stage").formula.startswith("offers * offers_new_stage")
 
 
 def test_that_tab_without_a_selection_leaves_the_canvas(hands):

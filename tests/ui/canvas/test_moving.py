@@ -35,6 +35,17 @@ def test_that_escape_in_the_middle_of_a_drag_leaves_no_trace(hands):
     assert not hands.desk.session.history.done
 
 
+def test_that_an_undo_in_the_middle_of_a_drag_ends_it(hands):
+    hands.desk.selection.metrics(["visits"])
+    hands.key(Qt.Key.Key_D, CTRL)
+    start = hands.middle("visits_2")
+    hands.begin_drag(start, start + QPointF(-200, 0))
+    hands.desk.session.undo()
+    hands.release(start + QPointF(-200, 0))
+    assert not hands.desk.session.history.done
+    assert hands.place.scene.picture == hands.place.funnel.picture
+
+
 def test_that_arrows_follow_while_a_card_is_dragged(hands):
     start = hands.middle("visits")
     before = hands.place.scene.picture.arrow_by_metric["cr_lead"].curve

@@ -56,7 +56,8 @@ def test_that_the_menu_of_a_pill_is_about_the_conversion(hands, menu_at):
 def test_that_the_menu_key_opens_the_menu_of_the_selected_card(hands):
     hands.desk.selection.metrics(["leads"])
     viewport = hands.place.view.viewport()
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5))
+    at = QPoint(5, 5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, viewport.mapToGlobal(at))
     QApplication.sendEvent(viewport, event)
     (menu,) = [m for m in hands.place.findChildren(QMenu) if m.isVisible()]
     assert "funnel.add_next" in [action.data() for action in menu.actions()]

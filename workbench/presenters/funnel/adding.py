@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workbench.base.languages import CODES, language
 from workbench.base.texts import Text, text
 from workbench.document.keys import slug
 from workbench.document.metric import Kind, Metric, OverTime, Position, Unit
@@ -19,6 +21,8 @@ NEW_NAMES: dict[Kind, Text] = {
     "standard": text("New standard"),
     "conversion": text("New conversion"),
 }
+# A flow follows even from an average: revenue from the average deal.
+_OVER_TIME_AFTER: dict[OverTime, OverTime] = {"last": "last", "ratio": "ratio"}
 _OVER_TIME: dict[Kind, OverTime] = {"driver": "mean", "conversion": "ratio", "standard": "mean"}
 
 
@@ -83,6 +87,29 @@ def free_name(name: str, taken: Iterable[str]) -> str:
     return f"{name[:190]} {number}"
 
 
+def lasting_keys(project: Project, metric: Metric, name: str) -> dict[Key, Key]:
+    """New keys for a card that gets its first name, and for the conversions on its arrows.
+
+    Empty where the key was made of a name that somebody chose: keys last, names do not.
+    """
+    if not _is_placeholder(metric.key):
+        return {}
+    taken = set(project.metric_by_key)
+    keys = {metric.key: slug(name, taken, "metric")}
+    for other in project.metrics:
+        ends = (other.from_stage, other.to_stage)
+        if metric.key in ends and other.key.startswith(f"{ends[0]}_{ends[1]}"):
+            after = "_".join(keys.get(end, end) for end in ends if end)
+            keys[other.key] = slug(after, taken | set(keys.values()), "cr")
+    return keys
+
+
+def _is_placeholder(key: Key) -> bool:
+    """Whether a key was made of what a new card is called in either language."""
+    names = (language(code).say(name) for name in NEW_NAMES.values() for code in CODES)
+    return re.sub(r"_\d+$", "", key) in {slug(name) for name in names}
+
+
 def kind_after(source: Metric) -> Kind:
     """What comes next: a stage after what is counted, else a result in the same unit."""
     counted = source.unit == "count" and source.kind in ("stage", "driver")
@@ -94,4 +121,4 @@ def successor(project: Project, source: Metric, name: str, position: Position) -
     made = new_metric(project, kind_after(source), name, position, source.phase)
     if made.kind == "stage":
         return made
-    return made.having(unit=source.unit, over_time=source.over_time)
+    return made.having(unit=source.unit, over_time=_OVER_TIME_AFTER.get(source.over_time, "sum"))

@@ -9,6 +9,14 @@ from workbench.base.texts import Text, text
 from workbench.document.edits.metrics import MoveMetrics
 from workbench.document.metric import Position
 from workbench.document.value import Key
+from workbench.presenters.background import (
+    Background,
+    Control,
+    Done,
+    Failed,
+    Outcome,
+    Progress,
+)
 from workbench.presenters.funnel.funnel import CanvasView, Funnel
 from workbench.presenters.funnel.geometry import Point, around
 from workbench.presenters.funnel.moving import (
@@ -20,14 +28,6 @@ from workbench.presenters.funnel.moving import (
 )
 from workbench.presenters.funnel.picture import FunnelPicture
 from workbench.presenters.funnel.tidying import IN_WORKER_FROM, TIDY, arrangement, tidied
-from workbench.presenters.sheets.background import (
-    Background,
-    Control,
-    Done,
-    Failed,
-    Outcome,
-    Progress,
-)
 
 
 class _Tidying:

@@ -67,7 +67,8 @@ class Editing:
             after = card.box.right + BESIDE / 2
             wish = Wish(self._beside(card), after=after)
             corner = free_place(wish, NEW, self._crowd()).corner
-            self._make_after(self._desk.project.metric(card.key), corner)
+            source_metric = self._desk.project.metric(card.key)
+            self._make_after(source_metric, corner, source_metric.phase)
 
     def add_sibling(self) -> None:
         """A stage below the selected one, connected from what the selected one follows."""
@@ -82,7 +83,8 @@ class Editing:
         )  # fmt: skip
         source = next(into, None)
         if source is not None:
-            self._make_after(self._desk.project.metric(source), corner)
+            sibling = self._desk.project.metric(card.key)
+            self._make_after(self._desk.project.metric(source), corner, sibling.phase)
         else:
             self.add("stage", Box(corner.x, corner.y, NEW.width, NEW.height).center)
 
@@ -103,13 +105,15 @@ class Editing:
     def connect_new(self, source: Key, at: Point) -> None:
         """A new stage where an arrow was dropped, connected."""
         corner = Point(at.x, at.y - NEW.height / 2).on_grid
-        self._make_after(self._desk.project.metric(source), corner)
+        self._make_after(self._desk.project.metric(source), corner, self._phase_at(corner))
 
     def rename(self, key: Key, words: str) -> None:
         """Give a metric another name."""
-        edit = renaming(self._desk.project, key, words)
-        if edit is not None:
-            self._desk.do(edit)
+        before = self._desk.project
+        edit = renaming(before, key, words)
+        if edit is not None and self._desk.do(edit) and key not in self._desk.project.metric_by_key:
+            at = [metric.key for metric in before.metrics].index(key)
+            self._funnel.choose((self._desk.project.metrics[at].key,))
 
     def begin_rename(self) -> None:
         """Open the field for the name of the selected metric."""
@@ -195,10 +199,9 @@ class Editing:
         lowest = max(followers, key=lambda box: box.bottom)
         return Point(lowest.x, lowest.bottom + BELOW)
 
-    def _make_after(self, source: Metric, corner: Point) -> None:
+    def _make_after(self, source: Metric, corner: Point, phase: Key | None) -> None:
         name = self._say(NEW_NAMES[kind_after(source)])
         metric = successor(self._desk.project, source, name, _position(corner))
-        phase = self._phase_at(corner)
         metric = metric.having(phase=phase) if phase else metric
         wider = AddMetric(metric).apply(self._desk.project)
         arrow = first_connection(wider, source, metric)

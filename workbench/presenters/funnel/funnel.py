@@ -107,8 +107,9 @@ class Funnel:
     def choose(self, keys: Iterable[Key], how: How = "replace") -> None:
         """Select cards and conversions by metric."""
         self._choose_link(None)
-        now = self.desk.selection.selected.metrics
-        self.desk.selection.metrics(combined(now, tuple(keys), how))
+        now, known = self.desk.selection.selected.metrics, self.desk.project.metric_by_key
+        after = combined(now, tuple(keys), how)
+        self.desk.selection.metrics(key for key in after if key in known)
 
     def choose_link(self, link: LinkId) -> None:
         """Select an arrow that has no metric of its own."""
@@ -183,8 +184,6 @@ class Funnel:
 
     def _on_updated(self, update: Update) -> None:
         self.picture = self._composer.picture(update.forecast, self.desk.language)
-        if self.chosen_arrow is None:
-            self._link = None
         if self._view is None:
             return
         history = self.desk.session.history
@@ -192,6 +191,8 @@ class Funnel:
             self._view.show_picture(self.picture)
         else:
             self._view.show_new(self.picture)
+        if self.chosen_arrow is None:
+            self._choose_link(None)
         self._view.refresh_outline()
 
     def _on_language_changed(self, language: Language) -> None:

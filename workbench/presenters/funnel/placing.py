@@ -14,6 +14,7 @@ from workbench.presenters.funnel.geometry import GRID, Box, Point, Size, around
 from workbench.presenters.funnel.picture import Band, Link
 
 MARGIN = 16.0  # kept free around a card that is placed
+FARTHEST = 90_000.0  # from the middle of the canvas; what lies farther is drawn here
 STEP = 60.0  # between two cards side by side
 _RINGS = 40
 _WRONG_BAND = 400.0
@@ -45,7 +46,8 @@ def boxes_of(
         if position is None:
             waiting.append(key)
         else:
-            boxes[key] = Box(position.x, position.y, size.width, size.height)
+            x, y = (min(max(way, -FARTHEST), FARTHEST) for way in (position.x, position.y))
+            boxes[key] = Box(x, y, size.width, size.height)
     if waiting:
         _place(project, waiting, sizes, links, boxes, before)
     return {key: boxes[key] for key in sizes}

@@ -10,8 +10,9 @@ from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.value import Key
+from workbench.formula.rekeying import Rekey
 from workbench.formula.values import Result
-from workbench.presenters.funnel.adding import conversion_name
+from workbench.presenters.funnel.adding import conversion_name, lasting_keys
 from workbench.presenters.measures import typed_value
 
 
@@ -65,7 +66,10 @@ def renaming(project: Project, key: Key, words: str) -> Edit | None:
         for other in project.metrics
         if (ends := _new_ends(project, other, metric, name)) is not None
     ]
-    return Bundle(first.title, (first, *others)) if others else first
+    keys = lasting_keys(project, metric, name)
+    rekeying: tuple[Edit, ...] = (Rekey(keys),) if keys else ()
+    edits: tuple[Edit, ...] = (first, *others, *rekeying)
+    return Bundle(first.title, edits) if len(edits) > 1 else first
 
 
 def _new_ends(

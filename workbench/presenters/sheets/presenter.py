@@ -12,10 +12,7 @@ from workbench.base.languages import Code, Language, language
 from workbench.base.texts import Text, text
 from workbench.document.project import Project
 from workbench.document.value import Key
-from workbench.presenters.calculation import Update
-from workbench.presenters.desk import Desk
-from workbench.presenters.files import file_name
-from workbench.presenters.sheets.background import (
+from workbench.presenters.background import (
     Background,
     Done,
     Failed,
@@ -23,6 +20,9 @@ from workbench.presenters.sheets.background import (
     Progress,
     Stopped,
 )
+from workbench.presenters.calculation import Update
+from workbench.presenters.desk import Desk
+from workbench.presenters.files import file_name
 from workbench.presenters.sheets.facts import facts
 from workbench.presenters.sheets.folder import Folder
 from workbench.presenters.sheets.page import Page

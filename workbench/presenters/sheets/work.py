@@ -8,7 +8,7 @@ from workbench.base.languages import Language
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.excel.export import Cancelled, export
-from workbench.presenters.sheets.background import Control, Done, Outcome, Stopped, Work
+from workbench.presenters.background import Control, Done, Outcome, Stopped, Work
 
 
 def workbook(project: Project, path: Path, language: Language, roles: tuple[Key, ...]) -> Work:

@@ -15,7 +15,7 @@ from workbench.ui.canvas.outline_model import NAME, VALUE, OutlineModel
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
-_WIDTHS = (170, 92, 104)
+_WIDTHS = {1: 96, 2: 92, 3: 100}  # the name takes what is left
 
 
 class Outline(QTreeView):
@@ -93,9 +93,10 @@ class Outline(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMinimumWidth(220)
         header = self.header()
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate(_WIDTHS):
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
 
     def _edit_value(self, words: str) -> None:

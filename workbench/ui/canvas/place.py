@@ -39,7 +39,7 @@ from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 from workbench.ui.worker import Worker
 
-_OUTLINE_WIDTH = 420
+_OUTLINE_WIDTH = 470
 
 
 class FunnelPlace(QWidget):
@@ -57,7 +57,7 @@ class FunnelPlace(QWidget):
         self.funnel = Funnel(desk, CanvasSizes())
         self.scene = FunnelScene(theme)
         self.view = FunnelView(self.scene, theme)
-        self._showing = Showing(self.funnel, self.scene, self.view.camera)
+        self._showing = Showing(self.funnel, self.view)
         self.editing = Editing(self.funnel, self._showing)
         arranging = Arranging(self.funnel, self._showing, Worker(self))
         self.records = funnel_actions(self.funnel, self.editing, arranging, self)

@@ -10,12 +10,12 @@ from workbench.document.value import Key
 from workbench.presenters.funnel.funnel import Chosen, Funnel
 from workbench.presenters.funnel.geometry import Box, Point
 from workbench.presenters.funnel.picture import FunnelPicture
-from workbench.ui.canvas.camera import Camera, Framing
+from workbench.ui.canvas.camera import Framing
 from workbench.ui.canvas.editor import InPlaceEditor
 from workbench.ui.canvas.frame import CanvasFrame
 from workbench.ui.canvas.glide import Glide
 from workbench.ui.canvas.outline import Outline
-from workbench.ui.canvas.scene import FunnelScene
+from workbench.ui.canvas.view import FunnelView
 
 _AROUND = 24.0  # what is seen around a card that is revealed
 _EMPTY = QRectF(-400, -250, 800, 500)
@@ -24,15 +24,16 @@ _EMPTY = QRectF(-400, -250, 800, 500)
 class Showing(QObject):
     """Hands each wish of the presenter to the widget that it concerns."""
 
-    def __init__(self, funnel: Funnel, scene: FunnelScene, camera: Camera) -> None:
-        super().__init__(scene)
+    def __init__(self, funnel: Funnel, view: FunnelView) -> None:
+        super().__init__(view)
         self._funnel = funnel
-        self._scene = scene
-        self._camera = camera
+        self._view = view
+        self._scene = view.funnel_scene
+        self._camera = view.camera
         self._editor: InPlaceEditor | None = None
         self._outline: Outline | None = None
         self._frame: CanvasFrame | None = None
-        self._glide = Glide(funnel, scene, self)
+        self._glide = Glide(funnel, self._scene, self)
 
     def complete(self, editor: InPlaceEditor, outline: Outline, frame: CanvasFrame) -> None:
         """Take the widgets that need the presenter first."""
@@ -45,6 +46,7 @@ class Showing(QObject):
 
     def show_picture(self, picture: FunnelPicture) -> None:
         self._glide.stop()
+        self._view.drop_gesture()
         self._scene.show_picture(picture)
         if self._editor is not None:
             self._editor.keep_in_place()

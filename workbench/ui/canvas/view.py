@@ -91,14 +91,20 @@ class FunnelView(QGraphicsView):
     def back_out(self) -> bool:
         """Cancel the gesture, else lay the tool down; False when there is neither."""
         if self._gesture is not None:
-            gesture, self._gesture = self._gesture, None
-            gesture.cancel()
+            self.drop_gesture()
         elif self._tool != "select":
             self.take("select")
         else:
             return False
         self._show_cursor()
         return True
+
+    def drop_gesture(self) -> None:
+        """Cancel the gesture under way: what it began with may be gone."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.cancel()
+            self._show_cursor()
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         part = QRectF(rect)
