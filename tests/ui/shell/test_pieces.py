@@ -131,3 +131,20 @@ def test_that_the_palette_says_when_nothing_is_found(desk: Desk, words, room, qt
     qtbot.keyClick(query, Qt.Key.Key_Return)
     assert popup.isVisible()
     popup.hide()
+
+
+def test_that_a_name_at_the_beginning_of_a_notice_stays_as_it_is(room: QWidget, qtbot) -> None:
+    bar = NoticeBar(room)
+    bar.show_notice(Notice(text("{file}: broken", file="nan.kpi")), "nan.kpi: broken")
+    assert bar._words.text() == "nan.kpi: broken"
+
+
+def test_that_a_notice_told_before_the_window_has_its_size_stands_in_the_middle(qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(100, 80)
+    bar = NoticeBar(window)
+    bar.show_notice(Notice(text("x")), "x")
+    window.resize(1200, 800)
+    window.show()
+    qtbot.waitUntil(lambda: abs(bar.geometry().center().x() - 600) < 3)

@@ -35,7 +35,8 @@ class NoticeBar(QFrame):
     def show_notice(self, notice: Notice, words: str) -> None:
         """Show a sentence for as long as it takes to read it."""
         set_tone(self, "bad" if notice.wrong else "good")
-        self._words.setText(words[:1].upper() + words[1:])
+        begins_with_name = notice.message.id.startswith("{")
+        self._words.setText(words if begins_with_name else words[:1].upper() + words[1:])
         self._words.setAccessibleName(words)
         self._place()
         self.show()
@@ -49,7 +50,7 @@ class NoticeBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the window changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
