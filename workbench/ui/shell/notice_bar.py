@@ -55,7 +55,7 @@ class NoticeBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        width = min(620, self._window.width() - 80)
+        width = max(240, min(620, self._window.width() - 80))
         self._words.setFixedWidth(width - 34)
         self.setFixedWidth(width)
         self.adjustSize()
