@@ -243,3 +243,35 @@ def test_that_a_new_project_is_offered_a_place_among_the_documents(
 ) -> None:
     files.open()
     assert answers.asked == [f"open in {home}"]
+
+
+def test_that_a_file_that_others_have_open_is_not_saved_over(
+    desk: Desk, files: Files, answers: Answers, notices: Notices, path: Path
+) -> None:
+    _locked_by_olga(path)
+    theirs = path.read_bytes()
+    answers.to_save = path
+    assert not files.save_as()
+    assert path.read_bytes() == theirs
+    assert notices.said == [
+        "“client.kpi” is open elsewhere (Olga, elsewhere); save under another name"
+    ]
+
+
+def test_that_a_copy_is_suggested_for_a_file_that_others_have_open(
+    files: Files, answers: Answers, path: Path
+) -> None:
+    _locked_by_olga(path)
+    answers.when_locked = "read_only"
+    files.open_path(path)
+    files.save()
+    assert answers.asked[-1] == "save as client (copy).kpi"
+    assert str(files.status) == "Open elsewhere: save under another name"
+
+
+def test_that_a_save_that_fails_leaves_no_lock(
+    files: Files, answers: Answers, tmp_path: Path
+) -> None:
+    answers.to_save = tmp_path / "nowhere" / "a.kpi"
+    assert not files.save_as()
+    assert not list(tmp_path.rglob(".~lock*"))

@@ -79,6 +79,8 @@ class Files:
         """Whether the work is saved, for the status bar."""
         if self.is_dirty:
             return text("Not saved")
+        if self._document.read_only:
+            return text("Open elsewhere: save under another name")
         if self._saved_at:
             return text("Saved at {time}", time=self._saved_at)
         return text("No changes")
@@ -204,6 +206,9 @@ class Files:
         self._desk.go("funnel")
 
     def _save(self, path: Path, known: Fingerprint | None) -> bool:
+        lock = self._lock_to_save(path)
+        if lock is None:
+            return False
         project = self._desk.project
         try:
             fingerprint = save(project, path, known)
@@ -211,8 +216,12 @@ class Files:
             return self._save_after_all(path)
         except WorkbenchError as error:
             self._desk.tell(error.message)
+            if lock is not self._lock:
+                lock.release()
             return False
-        self._follow(path)
+        if lock is not self._lock:
+            self._release()
+            self._lock = lock
         self._document = replace(
             self._document, path=path, fingerprint=fingerprint, read_only=False
         )
@@ -232,13 +241,21 @@ class Files:
             case _:
                 return False
 
-    def _follow(self, path: Path) -> None:
-        """Lock the file the project goes on in, when it is another one."""
+    def _lock_to_save(self, path: Path) -> Lock | None:
+        """Our lock on a file that is to be written; None, and a sentence, where others have one."""
         if self._lock is not None and self._document.path == path:
-            return
-        self._release()
+            return self._lock
         found = acquire(path)
-        self._lock = found if isinstance(found, Lock) else None
+        if isinstance(found, Lock):
+            return found
+        message = text(
+            "“{name}” is open elsewhere ({user}, {host}); save under another name",
+            name=path.name,
+            user=found.user or "?",
+            host=found.host or "?",
+        )
+        self._desk.tell(message)
+        return None
 
     def _may_leave(self) -> bool:
         if not self.is_dirty:
@@ -255,8 +272,12 @@ class Files:
         return self._preferences.settings.folders.get("projects") or str(documents_folder())
 
     def _suggestion(self) -> Path:
-        if self._document.path is not None:
-            return self._document.path
+        path = self._document.path
+        if path is not None and self._document.read_only:
+            copy = self._desk.say(text("{name} (copy)", name=path.stem))
+            return path.with_name(f"{copy}{path.suffix}")
+        if path is not None:
+            return path
         return Path(self._folder()) / f"{file_name(self._desk.say(self.title))}.kpi"
 
     def _remember(self, path: Path) -> None:

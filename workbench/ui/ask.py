@@ -77,7 +77,7 @@ class Dialogs:
             "cancel": (text("Cancel"), Role.RejectRole),
         }
         who = text("{user} on {host}, since {since}", user=holder.user or "?",
-                   host=holder.host or "?", since=_moment(holder.since))  # fmt: skip
+                   host=holder.host or "?", since=self._moment(holder.since))  # fmt: skip
         return self._ask(text("“{name}” is open elsewhere", name=name), who, answers, "cancel")
 
     def recover(self, found: Recovery) -> WhenFound:
@@ -89,7 +89,7 @@ class Dialogs:
         }
         name = found.document.name if found.document else found.project.client.name
         return self._ask(
-            text("There is unsaved work from {moment}", moment=_moment(found.stored)),
+            text("There is unsaved work from {moment}", moment=self._moment(found.stored)),
             text("The program ended before “{name}” was saved.", name=name or "—"),
             answers,
             "later",
@@ -115,9 +115,10 @@ class Dialogs:
         box.exec()
         return next((a for b, a in buttons.items() if b is box.clickedButton()), escape)
 
-
-def _moment(iso: str) -> str:
-    try:
-        return datetime.fromisoformat(iso).astimezone().strftime("%d.%m.%Y %H:%M")
-    except ValueError:
-        return iso
+    def _moment(self, iso: str) -> str:
+        """A moment as the interface language writes it, in this computer's time."""
+        try:
+            moment = datetime.fromisoformat(iso).astimezone()
+        except ValueError:
+            return iso
+        return f"{self._desk.language.date(moment)} {moment:%H:%M}"

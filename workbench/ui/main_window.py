@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, Qt, Signal
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -29,8 +29,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame)
         self.setWindowTitle("KPI Workbench")
         self.setAcceptDrops(True)
-        self.setMinimumSize(980, 620)
-        self.resize(1440, 900)
+        self.setMinimumSize(900, 560)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
 
