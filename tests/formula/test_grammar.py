@@ -152,17 +152,18 @@ def test_that_every_part_of_a_formula_knows_its_place():
         ("a +", "breaks off here", (2, 3)),
         ("(a", "breaks off here", (1, 2)),
         ("sum(a,", "breaks off here", (5, 6)),
-        ("a b", "“b” does not fit here", (2, 3)),
+        ("a b", "before “b” a sign such as + or × is missing", (2, 3)),
+        ("2 [a b]", "before “[a b]” a sign such as + or × is missing", (2, 7)),
         (")", "“)” does not fit here", (0, 1)),
         ("a + * b", "“*” does not fit here", (4, 5)),
         ("a > b", "“>” does not fit here", (2, 3)),
         ("sum(a,)", "“)” does not fit here", (6, 7)),
         ("a%", "“%” does not fit here", (1, 2)),
         ("5%%", "“%” does not fit here", (2, 3)),
-        ("2(3)", "“(” does not fit here", (1, 2)),
+        ("2(3)", "before “(” a sign such as + or × is missing", (1, 2)),
         ("a @ b", "“@” has no meaning", (2, 3)),
         ("a; b", "“;” has no meaning", (1, 2)),
-        ("a + [b", "“[” has no meaning", (4, 5)),
+        ("a + [b", "“]” is missing after the name", (4, 5)),
         ('"text"', '“"” has no meaning', (0, 1)),
         ("__import__('os')", "“'” has no meaning", (11, 12)),
         ("a.b", "“.” has no meaning", (1, 2)),
@@ -173,6 +174,23 @@ def test_that_a_mistake_is_named_where_it_is(words, sentence, span):
         stored(words)
     assert sentence in str(caught.value)
     assert (caught.value.span.start, caught.value.span.end) == span
+
+
+@pytest.mark.parametrize("dialect", ["point", "comma"])
+def test_that_words_typed_side_by_side_are_one_name(dialect):
+    tree = parse("average deal * sum(new  leads)", dialect)
+    assert tree == Binary("*", Ref("average deal"), Call("sum", (Ref("new  leads"),)))
+
+
+def test_that_the_place_of_several_words_is_all_of_them():
+    tree = parse("2 * average deal", "point")
+    assert isinstance(tree, Binary)
+    assert tree.right.span == Span(4, 16)
+
+
+def test_that_a_name_of_any_signs_can_be_pointed_out():
+    tree = parse("lead → deal, % + 2", "comma", (Span(0, 14),))
+    assert tree == Binary("+", Ref("lead → deal, %"), Number(2))
 
 
 def test_that_a_comma_between_values_is_explained_where_it_is_decimal():

@@ -6,7 +6,15 @@ from tests.projects import metric, project
 from workbench.document.role import Role
 from workbench.formula.functions import SIGNATURES
 from workbench.formula.names import Names
-from workbench.formula.parser import DEEPEST, DEEPEST_TREE, LONGEST, MOST_NODES, stored, typed
+from workbench.formula.parser import (
+    DEEPEST,
+    DEEPEST_TREE,
+    LONGEST,
+    MOST_NODES,
+    stored,
+    typed,
+    understood,
+)
 from workbench.formula.syntax import (
     Binary,
     Call,
@@ -14,6 +22,7 @@ from workbench.formula.syntax import (
     Number,
     Ref,
     RoleRef,
+    Span,
     metrics_in,
     roles_in,
 )
@@ -24,6 +33,9 @@ NAMES = Names(
         metric("cr", name="Конверсия лид → КЛ"),
         metric("one", name="Чек"),
         metric("two", name="чек"),
+        metric("price", name="Средняя цена"),
+        metric("share", name="Доля, % (новые)"),
+        metric("profit", name="Лиды - leads"),
         roles=(Role(key="bdr", name="BDR"), Role(key="head", name="Руководитель отдела")),
     )
 )
@@ -52,6 +64,61 @@ def test_that_namesakes_are_told_apart_by_their_keys():
 def test_that_a_role_is_named_in_its_functions():
     assert typed("people(BDR)", NAMES, ",") == Call("people", (RoleRef("bdr"),))
     assert typed("cost([руководитель отдела])", NAMES, ",") == Call("cost", (RoleRef("head"),))
+
+
+@pytest.mark.parametrize(
+    ("words", "bracketed"),
+    [
+        ("Средняя цена * Лиды", "[Средняя цена] * Лиды"),
+        ("2 * средняя  ЦЕНА", "2 * [Средняя цена]"),
+        ("Конверсия лид → КЛ × Лиды", "[Конверсия лид → КЛ] × Лиды"),
+        ("Средняя цена / Доля, % (новые) + 1", "[Средняя цена] / [Доля, % (новые)] + 1"),
+        ("max(Доля, % (новые); Лиды)", "max([Доля, % (новые)]; Лиды)"),
+        ("чек (two) * 2", "[чек (two)] * 2"),
+        ("people(Руководитель отдела)", "people([Руководитель отдела])"),
+    ],
+)
+def test_that_a_name_is_understood_without_its_brackets(words, bracketed):
+    assert typed(words, NAMES, ",") == typed(bracketed, NAMES, ",")
+
+
+def test_that_a_name_that_is_a_formula_too_needs_its_brackets():
+    assert typed("Лиды - leads", NAMES, ",") == Binary("-", Ref("leads"), Ref("leads"))
+    with pytest.raises(FormulaError):
+        typed("Лиды - leads × Средняя цен", NAMES, ",")
+
+
+def test_that_a_name_does_not_begin_within_a_word():
+    with pytest.raises(FormulaError, match="there is no “Несредняя цена”"):
+        typed("Несредняя цена", NAMES, ",")
+
+
+def test_that_a_name_without_brackets_is_underlined_where_it_stands():
+    tree = typed("2 + Доля, % (новые)", NAMES, ",")
+    assert tree.right.span == Span(4, 19)
+
+
+def test_that_the_places_of_names_are_told_only_where_brackets_were_needed():
+    assert understood("Лиды × Доля, % (новые)", NAMES, ",") == (Span(7, 22),)
+    assert understood("Лиды × [Доля, % (новые)]", NAMES, ",") == ()
+    assert understood("Доля, % (новые)" * LONGEST, NAMES, ",") == ()
+
+
+def test_that_a_misspelt_name_of_several_words_is_answered_with_the_nearest():
+    with pytest.raises(FormulaError) as caught:
+        typed("2 * Средня цена", NAMES, ",")
+    assert "there is no “Средня цена”; did you mean “Средняя цена”?" in str(caught.value)
+    assert caught.value.span == Span(4, 15)
+
+
+@pytest.mark.parametrize("words", ["Лиды leads", "Доля, % (новые) leads"])
+def test_that_a_sign_missing_between_two_metrics_is_said(words):
+    with pytest.raises(FormulaError, match="before “leads” a sign such as"):
+        typed(words, NAMES, ",")
+
+
+def test_that_the_file_holds_no_names_without_brackets():
+    assert "a sign such as + or × is missing" in str(refused("a b * 2"))
 
 
 @pytest.mark.parametrize(

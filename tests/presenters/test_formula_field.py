@@ -79,6 +79,45 @@ def test_that_a_nearest_name_of_several_words_is_offered_in_brackets(desk: Desk)
     assert found.mend.words == "[Конверсия лид → КЛ]"
 
 
+def test_that_a_name_of_several_words_needs_no_brackets(desk: Desk, drafts: FormulaDrafts) -> None:
+    assert drafts.commit(the(desk, "revenue"), "средний чек * Сделки")
+    assert drafts.words(the(desk, "revenue")) == "[Средний чек] × Сделки"
+
+
+def test_that_a_misspelt_name_of_several_words_is_mended_whole(desk: Desk) -> None:
+    words = "Средни чек * 2"
+    found = check(desk, words)
+    assert wrong(words, found) == "Средни чек"
+    assert found.mend is not None
+    assert found.mend.words == "[Средний чек]"
+
+
+def test_that_a_name_without_brackets_is_seen_as_one(drafts: FormulaDrafts) -> None:
+    first = drafts.words_in("Конверсия лид → КЛ * 2")[0]
+    assert (first.text, first.kind) == ("Конверсия лид → КЛ", "metric")
+
+
+def test_that_a_draft_tells_what_is_still_in_force(desk: Desk, drafts: FormulaDrafts) -> None:
+    assert drafts.in_force(the(desk, "qualified")) == ""
+    drafts.keep(the(desk, "qualified"), "x")
+    in_force = drafts.in_force(the(desk, "qualified"))
+    assert in_force == "Still in force: Лиды × [Конверсия лид → КЛ]"
+
+
+def test_that_what_is_wrong_with_the_formula_in_force_is_told(
+    desk: Desk, drafts: FormulaDrafts
+) -> None:
+    desk.do(ChangeMetric("leads", {"unit": "money"}))
+    desk.do(ChangeMetric("qualified", {"formula": "leads + nix"}))
+    drafts.keep(the(desk, "qualified"), "x")
+    assert drafts.in_force(the(desk, "qualified")).endswith("(there is no metric “nix”)")
+
+
+def test_that_beside_a_first_formula_there_is_no_other(desk: Desk, drafts: FormulaDrafts) -> None:
+    drafts.keep(the(desk, "visits"), "x")
+    assert drafts.in_force(the(desk, "visits")) == ""
+
+
 def test_that_a_name_like_no_other_has_no_mend(desk: Desk) -> None:
     assert check(desk, "qqqqq").mend is None
 

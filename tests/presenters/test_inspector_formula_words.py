@@ -4,6 +4,7 @@ import pytest
 
 from tests.projects import example
 from workbench.formula.names import Names
+from workbench.formula.syntax import Span
 from workbench.presenters.inspector.formula_words import Call, call_at, words_of
 
 NAMES = Names(example())
@@ -26,6 +27,15 @@ def test_that_names_numbers_and_signs_are_told_apart() -> None:
 def test_that_a_name_before_a_parenthesis_is_a_function() -> None:
     assert kinds("MAX (Лиды; nix)")[0] == ("MAX", "function")
     assert kinds("nix(1)")[0] == ("nix", "unknown")
+
+
+def test_that_words_side_by_side_are_one_name() -> None:
+    assert kinds("средний  чек × 2")[0] == ("средний  чек", "metric")
+
+
+def test_that_a_name_of_other_signs_is_known_where_it_is_pointed_out() -> None:
+    words = words_of("2 × Конверсия лид → КЛ", NAMES, (Span(4, 22),))
+    assert (words[-1].text, words[-1].kind) == ("Конверсия лид → КЛ", "metric")
 
 
 def test_that_roles_are_known_only_where_roles_stand() -> None:

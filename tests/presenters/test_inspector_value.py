@@ -249,3 +249,10 @@ def test_that_a_range_upside_down_is_refused(desk: Desk, notices: Notices) -> No
 def test_that_an_end_of_a_range_can_be_taken_out(desk: Desk) -> None:
     Inspecting(desk, "average_deal").wish(Numbered("low", None))
     assert desk.project.metric("average_deal").low is None
+
+
+def test_that_a_given_conversion_needs_no_number_before_it(desk: Desk) -> None:
+    desk.do(ChangeMetric("visits", {"value": None}))
+    inspecting = Inspecting(desk, "cr_lead")
+    assert inspecting.row("value", NumberRow).value == 0.015
+    assert inspecting.picture.row("trouble") is None

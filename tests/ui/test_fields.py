@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.presenters.desk import Desk, Notice
@@ -297,6 +298,60 @@ def test_that_a_growing_field_is_as_tall_as_its_words(put: Put, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: field.height() > 2 * one)
     field.show_text("")
     qtbot.waitUntil(lambda: field.height() == one)
+
+
+def test_that_a_growing_field_is_as_tall_as_its_hint(put: Put, qtbot: QtBot) -> None:
+    field = GrowingField()
+    put(field)
+    field.setFixedWidth(120)
+    one = field.height()
+    field.setPlaceholderText("hint " * 20)
+    qtbot.waitUntil(lambda: field.height() > 2 * one)
+    field.show_text("word")
+    qtbot.waitUntil(lambda: field.height() == one)
+
+
+def test_that_a_growing_field_never_scrolls_its_words_away(put: Put, qtbot: QtBot) -> None:
+    field = GrowingField()
+    put(field)
+    field.setFixedWidth(120)
+    for words in ("word", "word " * 20, "word"):
+        field.show_text(words)
+        qtbot.waitUntil(lambda: field.verticalScrollBar().maximum() == 0)
+        field.moveCursor(QTextCursor.MoveOperation.End)
+        field.ensureCursorVisible()
+        assert field.verticalScrollBar().value() == 0
+
+
+def undo_goes_on(field: QWidget) -> bool:
+    """Whether the field leaves the keys of undo to the window."""
+    press = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QApplication.sendEvent(field, press)
+    return not press.isAccepted()
+
+
+@pytest.mark.parametrize("made", [TextField, GrowingField, LinesField])
+def test_that_undo_belongs_to_the_project_once_words_are_handed_over(
+    put: Put, qtbot: QtBot, made: type[TextField | LinesField]
+) -> None:
+    field = made()
+    put(field)
+    assert undo_goes_on(field)
+    qtbot.keyClicks(field, "a")
+    assert not undo_goes_on(field)
+    field.finish()
+    assert undo_goes_on(field)
+
+
+def test_that_undo_belongs_to_the_project_once_a_number_is_handed_over(
+    put: Put, qtbot: QtBot, desk: Desk
+) -> None:
+    field = NumberField(desk)
+    put(field)
+    qtbot.keyClicks(field, "24")
+    assert not undo_goes_on(field)
+    qtbot.keyClick(field, Key.Key_Return)
+    assert undo_goes_on(field)
 
 
 def test_that_enter_finishes_a_growing_field(put: Put, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from lark import Lark, v_args
@@ -16,6 +17,7 @@ from lark.tree import Meta
 from lark.visitors import Transformer_NonRecursive
 
 from workbench.base.texts import Text, text
+from workbench.formula.bare_names import masked
 from workbench.formula.syntax import (
     Binary,
     Call,
@@ -29,6 +31,7 @@ from workbench.formula.syntax import (
     Ref,
     Relation,
     Span,
+    sign_missing,
 )
 
 _RULES = r"""
@@ -40,7 +43,6 @@ start: expr
 ?atom: NUMBER -> number | NUMBER "%" -> percentage | word | call | "(" expr ")"
 ?argument: expr | expr RELATION expr -> comparison
 call: NAME "(" [argument (SEPARATOR argument)*] ")"
-word: NAME | BRACKETED
 PLUS: "+"
 MINUS: "-" | "−" | "–"
 TIMES: "*" | "×" | "·"
@@ -57,6 +59,13 @@ _NUMBERS = {
     "point": rf"/{_GROUPED}(\.\d+)?|\d+\.?\d*|\.\d+/",
     "comma": rf"/{_GROUPED}([.,]\d+)?|\d+([.,]\d+)?|[.,]\d+/",
 }
+# A person may leave the brackets out: words side by side are one name.
+_WORDS = {
+    "stored": "NAME | BRACKETED",
+    "point": "NAME+ | BRACKETED",
+    "comma": "NAME+ | BRACKETED",
+}
+_OPERANDS = {"NAME", "BRACKETED", "NUMBER", "LPAR"}
 _SEPARATORS = {"stored": '","', "point": '"," | ";"', "comma": '";"'}
 _SIGNS: dict[str, Operator] = {
     "−": "-", "–": "-", "-": "-", "+": "+",
@@ -68,13 +77,16 @@ _RELATIONS: dict[str, Relation] = {
 }  # fmt: skip
 
 
-def parse(words: str, dialect: Dialect) -> Node:
-    """The tree of a formula with names as they were written; raises `FormulaError`."""
+def parse(words: str, dialect: Dialect, names: Sequence[Span] = ()) -> Node:
+    """The tree of a formula with names as they were written; raises `FormulaError`.
+
+    At the places in `names` stands one name each, whatever its signs.
+    """
     try:
-        tree = _reader(dialect).parse(words)
+        tree = _reader(dialect).parse(masked(words, names))
     except UnexpectedInput as error:
         raise _syntax_error(error, words, dialect) from None
-    return _TreeBuilder().transform(tree)
+    return _TreeBuilder(words).transform(tree)
 
 
 def unbracketed(word: str) -> str:
@@ -84,8 +96,9 @@ def unbracketed(word: str) -> str:
 
 @cache
 def _reader(dialect: Dialect) -> Lark:
-    terminals = f"NUMBER: {_NUMBERS[dialect]}\nSEPARATOR: {_SEPARATORS[dialect]}\n"
-    return Lark(_RULES + terminals, parser="lalr", propagate_positions=True)
+    own = f"word: {_WORDS[dialect]}\nNUMBER: {_NUMBERS[dialect]}\n"
+    rules = f"{_RULES}{own}SEPARATOR: {_SEPARATORS[dialect]}\n"
+    return Lark(rules, parser="lalr", propagate_positions=True)
 
 
 def _syntax_error(error: UnexpectedInput, words: str, dialect: Dialect) -> FormulaError:
@@ -97,7 +110,7 @@ def _syntax_error(error: UnexpectedInput, words: str, dialect: Dialect) -> Formu
             return FormulaError(text("the formula breaks off here"), Span(max(end - 1, 0), end))
         case UnexpectedToken(token=token):
             span = Span(token.start_pos or 0, token.end_pos or end)
-            return FormulaError(text("“{sign}” does not fit here", sign=str(token)), span)
+            return FormulaError(_no_place(token, words[span.start : span.end]), span)
         case UnexpectedCharacters():
             at = max(int(error.pos_in_stream), 0)  # type: ignore[call-overload]
             return FormulaError(_no_meaning(words[at : at + 1], dialect), Span(at, at + 1))
@@ -105,15 +118,27 @@ def _syntax_error(error: UnexpectedInput, words: str, dialect: Dialect) -> Formu
             return FormulaError(text("the formula cannot be read"), Span(0, end))
 
 
+def _no_place(token: Token, words: str) -> Text:
+    if token.type in _OPERANDS:
+        return sign_missing(words)
+    return text("“{sign}” does not fit here", sign=words)
+
+
 def _no_meaning(sign: str, dialect: Dialect) -> Text:
     if sign == "," and dialect == "comma":
         return text("“,” is the decimal sign here; “;” stands between the values of a function")
+    if sign == "[":
+        return text("“]” is missing after the name that begins here")
     return text("“{sign}” has no meaning in a formula", sign=sign)
 
 
 @v_args(meta=True, inline=True)
 class _TreeBuilder(Transformer_NonRecursive[Token, Node]):
     """Makes nodes, names still as written; not recursive, because a long sum is a deep tree."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
 
     def start(self, _meta: Meta, node: Node) -> Node:
         return node
@@ -124,8 +149,9 @@ class _TreeBuilder(Transformer_NonRecursive[Token, Node]):
     def percentage(self, meta: Meta, digits: Token) -> Node:
         return Number(_figure(digits), percent=True, span=_span(meta))
 
-    def word(self, meta: Meta, name: Token) -> Node:
-        return Ref(unbracketed(name), _span(meta))
+    def word(self, meta: Meta, *_names: Token) -> Node:
+        span = _span(meta)
+        return Ref(unbracketed(self._words[span.start : span.end]), span)
 
     def negative(self, meta: Meta, _sign: Token, operand: Node) -> Node:
         return Negative(operand, _span(meta))

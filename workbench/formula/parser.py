@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from workbench.base.texts import Text, plural, text
+from workbench.formula.bare_names import bare_names
 from workbench.formula.functions import MANY, SIGNATURES, Signature
 from workbench.formula.names import Names
 from workbench.formula.syntax import (
@@ -23,6 +24,7 @@ from workbench.formula.syntax import (
     RoleRef,
     Span,
     children,
+    sign_missing,
     walk,
 )
 
@@ -60,20 +62,58 @@ class Keys:
 @lru_cache(maxsize=4096)
 def stored(words: str) -> Node:
     """The tree of a formula as the file has it; raises `FormulaError`."""
+    _check_size(words)
     return _resolved(_read(words, "stored"), Keys())
 
 
 def typed(words: str, names: Names, decimal: str) -> Node:
-    """The tree of a formula as a person types it, by names; raises `FormulaError`."""
-    dialect: Dialect = "comma" if decimal == "," else "point"
-    return _resolved(_read(words, dialect), names)
+    """The tree of a formula as a person types it, by names; raises `FormulaError`.
+
+    Names of any signs are understood without their brackets where nothing else can be meant.
+    """
+    dialect = _dialect(decimal)
+    _check_size(words)
+    try:
+        return _resolved(_read(words, dialect), names)
+    except FormulaError:
+        bare = _bare(words, names, dialect)
+        if not bare:
+            raise
+    return _resolved(_read(words, dialect, bare), names)
 
 
-def _read(words: str, dialect: Dialect) -> Node:
+def understood(words: str, names: Names, decimal: str) -> tuple[Span, ...]:
+    """Where `typed` takes words and signs without brackets for one name."""
+    try:
+        _check_size(words)
+    except FormulaError:
+        return ()
+    dialect = _dialect(decimal)
+    return () if _means(words, names, dialect) else _bare(words, names, dialect)
+
+
+def _dialect(decimal: str) -> Dialect:
+    return "comma" if decimal == "," else "point"
+
+
+def _bare(words: str, names: Names, dialect: Dialect) -> tuple[Span, ...]:
+    """Names without brackets, apart from those that are formulas too, such as “Gross - Tax”."""
+    spans = bare_names(words, names)
+    found = ((span, _means(words[span.start : span.end], names, dialect)) for span in spans)
+    return tuple(span for span, meant in found if meant is None or isinstance(meant, Ref))
+
+
+def _means(words: str, names: Names, dialect: Dialect) -> Node | None:
+    try:
+        return _resolved(_read(words, dialect), names)
+    except FormulaError:
+        return None
+
+
+def _read(words: str, dialect: Dialect, names: tuple[Span, ...] = ()) -> Node:
     from workbench.formula.grammar import parse
 
-    _check_size(words)
-    return parse(words, dialect)
+    return parse(words, dialect, names)
 
 
 def _check_size(words: str) -> None:
@@ -174,8 +214,15 @@ class _Resolver:
     def _metric(self, node: Ref) -> Ref:
         key = self._lookup.find_metric(node.key)
         if key is None:
-            raise _unknown(node, self._lookup.nearest_metric(node.key))
+            raise self._unjoined(node) or _unknown(node, self._lookup.nearest_metric(node.key))
         return replace(node, key=key)
+
+    def _unjoined(self, node: Ref) -> FormulaError | None:
+        """The mistake where one metric stands beside another without a sign between them."""
+        parts = node.key.split()
+        if len(parts) > 1 and all(self._lookup.find_metric(part) for part in parts):
+            return FormulaError(sign_missing(parts[1]), node.span)
+        return None
 
     def _only_metric(self, node: Node, call: Call) -> Ref:
         if isinstance(node, Ref):

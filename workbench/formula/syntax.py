@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from workbench.base.errors import WorkbenchError
-from workbench.base.texts import Text
+from workbench.base.texts import Text, text
 
 # How a formula is written: as the file has it, or typed with either decimal sign.
 Dialect = Literal["stored", "point", "comma"]
@@ -97,6 +97,11 @@ class FormulaError(WorkbenchError):
     def __init__(self, message: Text, span: Span) -> None:
         super().__init__(message)
         self.span = span
+
+
+def sign_missing(word: str) -> Text:
+    """What is wrong with two values side by side."""
+    return text("before “{word}” a sign such as + or × is missing", word=word)
 
 
 def children(node: Node) -> tuple[Node, ...]:

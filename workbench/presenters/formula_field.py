@@ -13,7 +13,7 @@ from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.model import checked, loop_with
 from workbench.formula.names import Names, bracketed
-from workbench.formula.parser import stored, typed
+from workbench.formula.parser import stored, typed, understood
 from workbench.formula.printer import shown_text, stored_text
 from workbench.formula.syntax import NOWHERE, FormulaError, Node, Span
 from workbench.presenters.desk import Desk
@@ -93,9 +93,23 @@ class FormulaDrafts:
         except FormulaError as error:
             return self._wrong(error, words)
 
+    def in_force(self, metric: Metric) -> str:
+        """The formula that counts while a draft hides it, and what is wrong with that one."""
+        if metric.formula is None or not self.is_draft(metric):
+            return ""
+        held = self._held(metric)
+        error = self.desk.forecast.model.errors.get(metric.key)
+        if error is None:
+            return self.desk.say(text("Still in force: {formula}", formula=held))
+        problem = self.desk.say(error.message)
+        return self.desk.say(
+            text("Still in force: {formula} ({problem})", formula=held, problem=problem)
+        )
+
     def words_in(self, words: str) -> tuple[Word, ...]:
         """The words of a formula, to be coloured."""
-        return words_of(words, self.names)
+        bare = understood(words, self.names, self.desk.language.decimal)
+        return words_of(words, self.names, bare)
 
     def complete(
         self, metric: Metric, words: str, cursor: int, *, asked: bool

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from workbench.base.numbers import NotANumber, Reading, read_number
@@ -16,6 +16,7 @@ from workbench.presenters.measures import amount
 from workbench.ui.look import set_tone
 
 LONGEST = 5_000
+_SPARE = 1  # a view of text only just as tall as its text lets the last line scroll it away
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,14 @@ class TextEntry:
     """Finished text, without spaces around it."""
 
     text: str
+
+
+def _is_for_project(event: QEvent, *, typed: bool) -> bool:
+    """Whether undo or redo is pressed where nothing is typed: then the project's is meant."""
+    keys = QKeySequence.StandardKey
+    if typed or event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
 
 
 class TextField(QLineEdit):
@@ -60,6 +69,13 @@ class TextField(QLineEdit):
         if words != self._shown.strip():
             self._shown = words
             self.committed.emit(TextEntry(words))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the project while nothing is typed."""
+        if _is_for_project(event, typed=self.text() != self._shown):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts back what the project holds."""
@@ -136,6 +152,13 @@ class NumberField(QLineEdit):
             self.committed.emit(NumberEntry(value))
         else:
             self._refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the project while nothing is typed."""
+        if _is_for_project(event, typed=self.isModified()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the whole number, ready to be typed over; what could not be read stays."""
@@ -263,6 +286,13 @@ class LinesField(QPlainTextEdit):
             self._shown = words
             self.committed.emit(TextEntry(words))
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the project while nothing is typed."""
+        if _is_for_project(event, typed=self.toPlainText() != self._shown):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hand over what was typed, unless only a menu opens over the field."""
         super().focusOutEvent(event)
@@ -292,16 +322,31 @@ class GrowingField(LinesField):
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
 
     def fit(self) -> None:
-        """Take the height of the text."""
-        layout, block, height = self.document().documentLayout(), self.document().begin(), 0.0
+        """Take the height of the text, or of what stands in its place."""
+        layout, block = self.document().documentLayout(), self.document().begin()
+        height = float(self._hint_height())
         while block.isValid():
             height += layout.blockBoundingRect(block).height()
             block = block.next()
         frame = self.contentsMargins()
         line = self.fontMetrics().lineSpacing()
-        wanted = max(math.ceil(height), line) + frame.top() + frame.bottom()
+        wanted = max(math.ceil(height), line) + _SPARE + frame.top() + frame.bottom()
         if wanted != self.height():
             self.setFixedHeight(wanted)
+
+    def setPlaceholderText(self, words: str) -> None:
+        """Show a hint in the empty field, as tall as it is."""
+        super().setPlaceholderText(words)
+        self.fit()
+
+    def _hint_height(self) -> int:
+        """The height of the hint above that of the empty line it stands in."""
+        if not self.document().isEmpty():
+            return 0
+        room = QRect(0, 0, self.viewport().width(), 0)
+        wrap = Qt.TextFlag.TextWordWrap
+        hint = self.fontMetrics().boundingRect(room, wrap, self.placeholderText())
+        return max(0, hint.height() - self.fontMetrics().lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew, and take the height that needs."""

@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 from workbench.ui.form.flow import FlowLayout
 
 
-def boxes(qtbot: QtBot, count: int, *, right: bool = False) -> tuple[QWidget, FlowLayout]:
+def boxes(
+    qtbot: QtBot, count: int, *, between: int | None = None, right: bool = False
+) -> tuple[QWidget, FlowLayout]:
     """A widget with some boxes of 40 × 20."""
-    holder, flow = QWidget(), FlowLayout(gap=5, right=right)
+    holder, flow = QWidget(), FlowLayout(gap=5, between=between, right=right)
     qtbot.addWidget(holder)
     holder.setLayout(flow)
     for _ in range(count):
@@ -34,6 +36,12 @@ def test_that_what_does_not_fit_goes_into_the_next_line(qtbot: QtBot) -> None:
     holder, flow = boxes(qtbot, 3)
     assert corners(holder, flow, 100) == [(0, 0), (45, 0), (0, 25)]
     assert flow.heightForWidth(100) == 45
+
+
+def test_that_lines_can_stand_closer_than_what_is_in_them(qtbot: QtBot) -> None:
+    holder, flow = boxes(qtbot, 3, between=1)
+    assert corners(holder, flow, 100) == [(0, 0), (45, 0), (0, 21)]
+    assert flow.heightForWidth(100) == 41
 
 
 def test_that_lines_can_end_at_the_right(qtbot: QtBot) -> None:

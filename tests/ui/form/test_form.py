@@ -261,6 +261,17 @@ def test_that_fields_side_by_side_wish_for_themselves(shown: Shown, qtbot: QtBot
     assert shown.wishes == [Numbered("high", 3.0)]
 
 
+def test_that_a_choice_beside_a_field_is_shown_whole(shown: Shown) -> None:
+    month = ChoiceRow(key="m", options=(Option("12", "December"),), chosen="12")
+    year = NumberRow(key="y", value=2026.0, plain=True)
+    shown.show(PairRow(key="start", label="First month of the plan", parts=(month, year)))
+    widget = shown.widget()
+    assert isinstance(widget, PairRowWidget)
+    choice = widget.parts.rows[0]
+    assert isinstance(choice, ChoiceRowWidget)
+    assert choice.button.width() >= choice.button.sizeHint().width()
+
+
 def item(key: str, **members: object) -> ItemRow:
     part = TextRow(key=key, label="Name", words=key)
     return ItemRow(key=key, parts=(part,), remove="Remove", **members)  # type: ignore[arg-type]
@@ -375,6 +386,7 @@ def test_that_an_outcome_has_its_month_chosen(shown: Shown, qtbot: QtBot) -> Non
     widget = shown.widget()
     assert isinstance(widget, OutcomeWidget)
     assert widget.calculation.text() == "2 × 3 = <b>6</b>"
+    assert widget.total.text() == "72"
     widget.month.open_list()
     picker = widget.month._picker
     assert picker is not None
@@ -424,6 +436,20 @@ def test_that_a_row_that_comes_back_is_the_same_field(shown: Shown) -> None:
     assert first.isVisible()
 
 
+def test_that_a_section_that_comes_back_as_it_was_is_shown_again(shown: Shown) -> None:
+    first, second = (Section(key, key, (NoteRow(key=key, words=key),)) for key in "ab")
+    for sections in ((first, second), (second,), (first, second)):
+        shown.form.show_picture(Picture("t", "Title", sections=sections))
+    assert shown.form.section("a").isVisible()
+
+
+def test_that_a_section_that_is_left_out_is_hidden(shown: Shown) -> None:
+    first, second = (Section(key, key, (NoteRow(key=key, words=key),)) for key in "ab")
+    for sections in ((first, second), (second,)):
+        shown.form.show_picture(Picture("t", "Title", sections=sections))
+    assert not shown.form.section("a").isVisible()
+
+
 def test_that_a_field_in_use_keeps_the_focus_when_rows_come(shown: Shown) -> None:
     row = TextRow(key="a", label="A", words="x")
     shown.show(row)
@@ -455,6 +481,16 @@ def test_that_what_is_typed_is_handed_over_on_request(shown: Shown, qtbot: QtBot
     qtbot.keyClicks(widget.words, "x")
     shown.form.hand_over()
     assert shown.wishes == [Typed("a", "x")]
+
+
+def test_that_a_title_is_typed_over(shown: Shown, qtbot: QtBot) -> None:
+    title = TextRow(key="name", label="Name", words="New role")
+    shown.form.show_picture(Picture("t", title))
+    for typed in ("SDR", "BDR"):
+        shown.form.edit_title()
+        qtbot.keyClicks(focused(), typed)
+    qtbot.keyClick(focused(), Key.Key_Return)
+    assert shown.wishes == [Typed("name", "BDR")]
 
 
 def test_that_a_title_is_renamed_in_place(shown: Shown, qtbot: QtBot) -> None:

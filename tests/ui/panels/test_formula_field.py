@@ -170,6 +170,60 @@ def test_that_what_is_unfinished_is_not_marked_as_wrong(typing: Typing) -> None:
     assert typing.field.message.text() == "The formula breaks off here"
 
 
+@pytest.mark.parametrize("formula", ["Лиды * ", "", "Лидды * 2"])
+def test_that_enter_on_what_cannot_be_taken_over_looks_refused(
+    typing: Typing, formula: str
+) -> None:
+    typing.press(Key.Key_Delete)
+    typing.type(formula)
+    typing.field.popup.hide()
+    typing.press(Key.Key_Return)
+    assert typing.text == formula
+    assert typing.edit.property("tone") == "bad"
+    assert typing.field.message.property("tone") == "bad"
+    assert typing.metric.formula == "leads * cr_qualified"
+
+
+def test_that_typing_on_after_a_refusal_is_no_mistake_yet(typing: Typing) -> None:
+    typing.type("Лиды * ")
+    typing.press(Key.Key_Return)
+    typing.type("(")
+    typing.field._look()
+    assert typing.edit.property("tone") == ""
+
+
+def test_that_what_is_in_force_is_shown_below_a_refused_formula(typing: Typing) -> None:
+    typing.type("Лидды * 2")
+    typing.field._look()
+    assert not typing.field.in_force.isVisible()
+    typing.press(Key.Key_Return)
+    assert typing.field.in_force.text() == f"Still in force: {HELD}"
+
+
+def test_that_the_formula_in_force_is_put_back_by_its_link(typing: Typing) -> None:
+    typing.type("Лидды * 2")
+    typing.press(Key.Key_Return)
+    typing.qtbot.mouseClick(typing.field.back, Qt.MouseButton.LeftButton)
+    assert typing.text == HELD
+    assert not typing.field.back.isVisible()
+    assert typing.edit.property("tone") == ""
+
+
+def test_that_a_name_of_several_words_gets_its_brackets_with_enter(typing: Typing) -> None:
+    typing.type("Конверсия лид → КЛ * Лиды")
+    typing.field.popup.hide()
+    typing.press(Key.Key_Return)
+    assert typing.text == "[Конверсия лид → КЛ] × Лиды"
+
+
+def test_that_undo_takes_back_a_formula_that_was_taken_over(typing: Typing) -> None:
+    typing.type("Лиды * 80%")
+    typing.press(Key.Key_Return)
+    undo = QKeyEvent(QEvent.Type.ShortcutOverride, Key.Key_Z, CONTROL)
+    QApplication.sendEvent(typing.edit, undo)
+    assert not undo.isAccepted()
+
+
 def test_that_names_are_completed_while_typing(typing: Typing) -> None:
     typing.type("чек")
     assert typing.candidates() == ["Средний чек"]

@@ -32,7 +32,7 @@ def client_section(desk: Desk, *, is_open: bool) -> Section:
     yes_no = (Option("yes", say(text("yes"))), Option("no", say(text("no"))))
     marketing = {True: "yes", False: "no", None: ""}[client.has_marketing]
     rows = (
-        TextRow(key="industry", label=say(text("Industry")), words=client.industry,
+        TextRow(key="industry", label=say(text("Industry")), words=client.industry, tall=True,
                 placeholder=say(text("such as B2B software")), longest=200),
         ChoiceRow(key="currency", label=say(text("Currency")), look="free", tip=say(_CURRENCY_TIP),
                   options=currency_options(desk.language, client.currency),

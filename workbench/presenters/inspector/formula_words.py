@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from workbench.formula.bare_names import masked
 from workbench.formula.functions import SIGNATURES
 from workbench.formula.grammar import unbracketed
 from workbench.formula.names import Names
+from workbench.formula.syntax import Span
 
 WordKind = Literal["metric", "role", "function", "unknown", "number", "sign"]
 _WORD = re.compile(
-    r"(?P<name>[^\W\d]\w*|\[(?:[^\]]|\]\])*\]?)|(?P<number>\d(?:[\d.,]*\d)?%?)|(?P<sign>\S)"
+    r"(?P<name>[^\W\d]\w*(?:\s+[^\W\d]\w*)*|\[(?:[^\]]|\]\])*\]?)"
+    r"|(?P<number>\d(?:[\d.,]*\d)?%?)|(?P<sign>\S)"
 )
 
 
@@ -35,12 +39,14 @@ class Word:
     call: Call | None = None
 
 
-def words_of(formula: str, names: Names) -> tuple[Word, ...]:
-    """The words of a formula, readable or not."""
-    return tuple(
-        replace(word, kind=_kind(word, formula, names)) if word.kind == "unknown" else word
-        for word in _scanned(formula)
-    )
+def words_of(formula: str, names: Names, bare: Sequence[Span] = ()) -> tuple[Word, ...]:
+    """The words of a formula, readable or not; at the places in `bare` stands one name each."""
+    found = []
+    for word in _scanned(masked(formula, bare)):
+        own = replace(word, text=formula[word.start : word.end])
+        is_name = own.kind == "unknown"
+        found.append(replace(own, kind=_kind(own, formula, names)) if is_name else own)
+    return tuple(found)
 
 
 def call_at(formula: str, cursor: int) -> Call | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.base.texts import context, text
 from workbench.document.value import Key
 from workbench.formula.values import Problem
@@ -150,8 +152,8 @@ def _one_value(subject: Subject) -> Row:
 
 def _range(subject: Subject) -> Row:
     metric = subject.metric
-    low = subject.number("low", text("Low end of the range"), metric.low)
-    high = subject.number("high", text("High end of the range"), metric.high)
+    low = replace(subject.number("low", text("Low end of the range"), metric.low), currency="")
+    high = replace(subject.number("high", text("High end of the range"), metric.high), currency="")
     return PairRow(
         key="range", label=subject.say(_RANGE), parts=(low, high), between="–",
         tip=subject.say(_RANGE_TIP),
@@ -184,7 +186,7 @@ def _outcome(subject: Subject) -> tuple[Row, ...]:
         return ()
     problem = subject.forecast.problem(subject.key)
     if problem is not None:
-        return _trouble(subject, problem)
+        return () if _says_itself(subject) else _trouble(subject, problem)
     month = subject.memory.month
     if month is not None and month >= subject.project.calendar.months:
         month = None
@@ -196,6 +198,12 @@ def _outcome(subject: Subject) -> tuple[Row, ...]:
 def _has_number(subject: Subject) -> bool:
     """An input whose value is missing says so in its field."""
     return subject.metric.is_computed or subject.metric.value is not None
+
+
+def _says_itself(subject: Subject) -> bool:
+    """Whether only the total is missing to an input that has one number for every month."""
+    number = subject.forecast.monthly(subject.key)
+    return not subject.metric.is_computed and not isinstance(number, Problem)
 
 
 def _numbers(subject: Subject, month: int | None) -> OutcomeRow:

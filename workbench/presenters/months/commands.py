@@ -41,7 +41,7 @@ class Commands:
             self._cell("plan.right", text("Fill to the right"), self.fill_right, "Ctrl+R",
                        "arrow-right", 1),
             self._cell("plan.down", text("Fill down"), self.fill_down, "Ctrl+D", "download", 1),
-            self._cell("plan.same", text("The same in all months"), self.same, "Ctrl+Shift+R",
+            self._cell("plan.same", text("The same in all months"), self.same, "Ctrl+Shift+E",
                        "calendar", 1),
         )  # fmt: skip
         self.scenario = (

@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Puts widgets side by side and goes on in the next line; lines end at the right if `right`."""
+    """Puts widgets side by side and goes on in the next line; lines end at the right if `right`.
 
-    def __init__(self, *, gap: int = 5, right: bool = False) -> None:
+    Lines stand as far apart as widgets do, unless `between` says otherwise.
+    """
+
+    def __init__(self, *, gap: int = 5, between: int | None = None, right: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._between = gap if between is None else between
         self._right = right
         self.setContentsMargins(QMargins())
 
@@ -68,8 +72,8 @@ class FlowLayout(QLayout):
             height = max(item.sizeHint().height() for item in line)
             if move:
                 self._place(line, rect, top, height)
-            top += height + self._gap
-        return max(0, top - rect.top() - self._gap)
+            top += height + self._between
+        return max(0, top - rect.top() - self._between)
 
     def _place(self, line: list[QLayoutItem], rect: QRect, top: int, height: int) -> None:
         widths = [min(item.sizeHint().width(), rect.width()) for item in line]

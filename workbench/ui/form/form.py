@@ -65,6 +65,12 @@ class Form(QScrollArea):
                 if row.isAncestorOf(field):
                     row.finish()
 
+    def edit_title(self) -> None:
+        """Take the focus into the name, all of it selected."""
+        self.verticalScrollBar().setValue(0)
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title.selectAll()
+
     def section(self, key: str) -> SectionWidget:
         """The widget of a section."""
         return self._sections[key]

@@ -115,7 +115,8 @@ class Parts(QWidget):
             widget.labelled = False
             widget.wished.connect(self.wished)
             self.rows.append(widget)
-            self._layout.addWidget(widget, 1)
+            # the words of a choice are never shortened for the sake of a wider field
+            self._layout.addWidget(widget, 0 if isinstance(row, ChoiceRow) else 1)
 
 
 def part_widget(kit: Kit, row: Row) -> LabelledRow:

@@ -25,7 +25,7 @@ class OutcomeWidget(RowWidget):
         self.result = self._rich()
         self.month = PickButton(kit, "link")
         self.total: QLabel = label("muted")
-        line, flow = QWidget(), FlowLayout(gap=6)
+        line, flow = QWidget(), FlowLayout(gap=12, between=1)
         line.setLayout(flow)
         for widget in (self.month, self.result, self.total):
             flow.addWidget(widget)
@@ -47,7 +47,8 @@ class OutcomeWidget(RowWidget):
         self.month.show_options(row.months, row.month)
         self.month.setToolTip(row.tip)
         self.month.setAccessibleName(f"{row.tip}: {self.month.words}")
-        self.total.setText(f"· {row.total}" if row.total else "")
+        self.total.setText(row.total)
+        self.total.setVisible(bool(row.total))
 
     def _rich(self, *, wrap: bool = False) -> QLabel:
         made = label("muted", wrap=wrap)

@@ -52,12 +52,12 @@ class SectionWidget(QWidget):
 
     def show_section(self, section: Section) -> None:
         """Show heading and rows; only what differs is touched."""
-        if section == self._section and not self._wished_in:
-            return
-        self._section = section
-        self._show_header(section)
-        self._show_rows(section.rows if section.open else ())
-        self._wished_in.clear()
+        if section != self._section or self._wished_in:
+            self._section = section
+            self._show_header(section)
+            self._show_rows(section.rows if section.open else ())
+            self._wished_in.clear()
+        # even one that comes back as it was: the form hides what it leaves out
         self.setVisible(bool(section.title) or section.open)
 
     def event(self, event: QEvent) -> bool:

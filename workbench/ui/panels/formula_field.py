@@ -34,11 +34,14 @@ class FormulaField(RowWidget):
         self._completion: Completion | None = None
         self._check = Check()
         self._showing = False
+        self._refused = False
         self.edit = FormulaEdit(kit)
         self.functions = IconButton(kit.theme, "math-function", size=15)
         self.help: QLabel = label("muted", wrap=True)
         self.message: QLabel = label("muted", wrap=True)
         self.mend = QPushButton()
+        self.in_force: QLabel = label("muted", wrap=True)
+        self.back = QPushButton()
         self.popup = CompletionPopup(kit, self)
         self._timer = QTimer(self)
         self._lay_out()
@@ -48,15 +51,16 @@ class FormulaField(RowWidget):
         """Show a formula; what is being typed stays."""
         super().show_row(row)
         assert isinstance(row, FormulaRow)
-        changed, self._key = self._key != row.metric, row.metric
-        if self.edit.toPlainText() != row.words or changed:
-            self._showing = True
-            self.edit.setPlainText(row.words)
-            self._showing = False
+        if row.metric != self._key or row.words != self.edit.toPlainText():
+            self._refused = False
+        self._key = row.metric
+        self._showing = True
+        self.edit.show_text(row.words)
+        self._showing = False
         self._look()
 
     def finish(self) -> None:
-        """Take the formula over if it is right."""
+        """Take the formula over if it is right; another looks refused until it is changed."""
         self._hide_popup()
         metric = self._metric()
         if metric is None or not self._drafts.is_draft(metric):
@@ -64,6 +68,7 @@ class FormulaField(RowWidget):
         if self._drafts.commit(metric, self.edit.toPlainText()):
             self.wished.emit(Wish(self.key))
         else:
+            self._refused = True
             self._look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -83,7 +88,10 @@ class FormulaField(RowWidget):
         words.put(self.edit, "setAccessibleName", text("Formula"))
         words.put(self.edit, "setPlaceholderText", text("Leads × Conversion"))
         words.put(self.functions, "describe", text("Put in a function"))
-        self.mend.setProperty("look", "link")
+        words.put(self.back, "setText", text("Put that back"))
+        words.put(self.back, "setToolTip", text("Take back what was typed (Esc)"))
+        for link in (self.mend, self.back):
+            link.setProperty("look", "link")
         self.help.hide()
         line = QHBoxLayout()
         line.setSpacing(2)
@@ -95,6 +103,8 @@ class FormulaField(RowWidget):
         layout.addLayout(line)
         layout.addWidget(self.message)
         layout.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.in_force)
+        layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.help)
 
     def _connect(self) -> None:
@@ -106,6 +116,7 @@ class FormulaField(RowWidget):
         self.edit.cursorPositionChanged.connect(self._on_moved)
         self.functions.clicked.connect(self._open_functions)
         self.mend.clicked.connect(self._mend)
+        self.back.clicked.connect(self._taken_back)
         self.popup.chosen.connect(self._take)
         self.kit.desk.language_changed.connect(self._on_language_changed)
 
@@ -113,6 +124,7 @@ class FormulaField(RowWidget):
         metric = self._metric()
         if self._showing or metric is None:
             return
+        self._refused = False
         words = self.edit.toPlainText()
         self._drafts.keep(metric, words)
         self.edit.show_words(self._drafts.words_in(words), None)
@@ -198,17 +210,32 @@ class FormulaField(RowWidget):
             return
         words = self.edit.toPlainText()
         self._check = self._drafts.check(metric, words)
-        wrong = self._check.tree is None and bool(words.strip())
-        self.edit.show_words(self._drafts.words_in(words), self._check.span if wrong else None)
-        typing = self.edit.hasFocus() and (self._check.unfinished or self.popup.isVisible())
-        calm = typing or not words.strip()
-        set_tone(self.edit, "bad" if wrong and not calm else "")
-        set_tone(self.message, "bad" if wrong and not calm else "")
-        self.message.setText(self._check.message)
-        self.message.setVisible(bool(self._check.message))
+        wrong = self._check.tree is None
+        span = self._check.span if wrong and words.strip() else None
+        self.edit.show_words(self._drafts.words_in(words), span)
+        self._say(metric, bad=wrong and not self._is_begun(metric))
+
+    def _is_begun(self, metric: Metric) -> bool:
+        """Whether what is not right yet may become so: no mistake, and nobody has said Enter."""
+        if self._settled:
+            return not self._refused and not metric.is_computed and not self.edit.toPlainText()
+        return self._check.unfinished or self.popup.isVisible()
+
+    @property
+    def _settled(self) -> bool:
+        return self._refused or not self.edit.hasFocus()
+
+    def _say(self, metric: Metric, *, bad: bool) -> None:
+        """What is wrong, what would mend it, and what counts until then."""
+        tone = "bad" if bad else ""
+        set_tone(self.edit, tone)
+        set_tone(self.message, tone)
         mend = self._check.mend
-        self.mend.setVisible(mend is not None)
         self.mend.setText(mend.label.replace("&", "&&") if mend else "")
+        self.mend.setVisible(mend is not None)
+        _show(self.message, self._check.message)
+        _show(self.in_force, self._drafts.in_force(metric) if bad and self._settled else "")
+        self.back.setVisible(bool(self.in_force.text()))
 
     def _mend(self) -> None:
         mend = self._check.mend
@@ -240,3 +267,8 @@ class FormulaField(RowWidget):
 
     def _on_language_changed(self, _language: Language) -> None:
         self._look()
+
+
+def _show(shown: QLabel, words: str) -> None:
+    shown.setText(words)
+    shown.setVisible(bool(words))

@@ -112,6 +112,7 @@ class Header(QWidget):
             one = button("segment")
             one.setText(code.upper())
             one.setProperty("code", code)
+            one.setProperty("side", "first" if code == "ru" else "last")
             one.setCheckable(True)
             words.put(one, "setToolTip", text("Language of the program"))
             self._languages.addButton(one)

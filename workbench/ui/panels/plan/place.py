@@ -106,7 +106,7 @@ class PlanPlace(QWidget):
         words.put(
             self._same,
             "setToolTip",
-            text("Every month of a row gets the value of the selected one (Ctrl+Shift+R)"),
+            text("Every month of a row gets the value of the selected one (Ctrl+Shift+E)"),
         )
         words.put(self._inputs, "setText", text("Inputs only"))
         self._inputs.setCheckable(True)
