@@ -2,6 +2,7 @@ import pytest
 
 from workbench.base.languages import language
 from workbench.base.texts import text
+from workbench.document.client import Calendar
 from workbench.document.kpi import Task
 from workbench.document.metric import Metric
 from workbench.document.refusal import Refused, shown
@@ -53,8 +54,23 @@ def test_that_what_is_wrong_with_a_metric_is_said_in_words(members, sentence):
 
 
 def test_that_an_expected_form_is_shown_by_an_example():
-    with pytest.raises(Refused, match="color: expected such as #1F5FBF, not “red”"):
+    with pytest.raises(Refused, match="color: expected something such as #1F5FBF, not “red”"):
         validated(Role, {"key": "a", "name": "a", "color": "red"})
+
+
+@pytest.mark.parametrize(
+    ("month", "reason"),
+    [
+        ("9999-12", "start: the year must be from 1000 to 2999, not “9999-12”"),
+        ("0001-01", "start: the year must be from 1000 to 2999"),
+        ("2027-13", "start: expected something such as 2027-01, not “2027-13”"),
+        ("01.2027", "start: expected something such as 2027-01"),
+    ],
+)
+def test_that_a_month_of_a_far_year_is_told_from_one_that_is_written_wrong(month, reason):
+    with pytest.raises(Refused) as caught:
+        validated(Calendar, {"start": month})
+    assert str(caught.value).startswith(reason)
 
 
 @pytest.mark.parametrize("due", ["31.01.2027", "2027-02-30", 5, True])

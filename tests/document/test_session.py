@@ -159,13 +159,6 @@ def test_that_coming_back_by_hand_to_what_was_saved_is_clean(session):
     assert not session.is_dirty
 
 
-def test_that_saving_is_told(session):
-    told = []
-    session.saved.connect(lambda: told.append(True))
-    session.mark_saved(session.project)
-    assert told == [True]
-
-
 def test_that_another_project_comes_with_an_empty_history(session, heard):
     session.apply(SetClient("a"))
     session.open(example())
@@ -178,3 +171,20 @@ def test_that_another_project_comes_with_an_empty_history(session, heard):
 def test_that_a_project_that_was_never_saved_is_dirty(session):
     session.open(example(), dirty=True)
     assert session.is_dirty
+
+
+def test_that_another_project_is_told_before_its_values():
+    told = []
+    session = Session(example())
+    session.opened.connect(lambda: told.append("opened"))
+    session.changed.connect(lambda _: told.append("changed"))
+    session.open(project())
+    assert told == ["opened", "changed"]
+
+
+def test_that_an_edit_opens_nothing():
+    told = []
+    session = Session(example())
+    session.opened.connect(lambda: told.append("opened"))
+    session.apply(SetClient("x"))
+    assert told == []

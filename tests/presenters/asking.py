@@ -20,6 +20,7 @@ class Answers:
     when_changed: WhenChanged = "cancel"
     when_locked: WhenLocked = "cancel"
     when_found: WhenFound = "later"
+    may_replace: bool = False
     asked: list[str] = field(default_factory=list)
 
     def unsaved(self, name: str) -> BeforeClosing:
@@ -33,6 +34,10 @@ class Answers:
     def file_to_save(self, suggestion: Path) -> Path | None:
         self.asked.append(f"save as {suggestion.name}")
         return self.to_save
+
+    def replace(self, name: str) -> bool:
+        self.asked.append(f"replace {name}")
+        return self.may_replace
 
     def changed_on_disk(self, name: str) -> WhenChanged:
         self.asked.append(f"changed {name}")

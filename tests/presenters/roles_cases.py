@@ -90,11 +90,12 @@ def after(project: Project, edit: Edit | None) -> Project:
 
 
 class FormView:
-    """The view of an inspector."""
+    """The view of an inspector; `named` counts how often the name was opened."""
 
     def __init__(self) -> None:
         self.pictures: list[Picture] = []
         self.handed_over = 0
+        self.named = 0
 
     @property
     def picture(self) -> Picture:
@@ -106,6 +107,9 @@ class FormView:
 
     def hand_over(self) -> None:
         self.handed_over += 1
+
+    def edit_title(self) -> None:
+        self.named += 1
 
     def row(self, key: str) -> Any:
         """A row that is shown, by key."""

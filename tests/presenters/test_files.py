@@ -224,7 +224,7 @@ def test_that_recovered_work_is_unsaved_work_on_its_file(
     files._release()
     next_time = Files(Desk(example(), "en"), answers, preferences, lambda: "")
     answers.when_found = "restore"
-    next_time.offer(pending()[0])
+    next_time.offer(pending())
     assert (next_time.document.path, next_time.is_dirty) == (path, True)
     assert next_time.save()
     assert load(path).project.metric("leads").name == "Requests"
@@ -275,3 +275,81 @@ def test_that_a_save_that_fails_leaves_no_lock(
     answers.to_save = tmp_path / "nowhere" / "a.kpi"
     assert not files.save_as()
     assert not list(tmp_path.rglob(".~lock*"))
+
+
+def test_that_what_is_being_typed_is_saved(desk: Desk, files: Files, path: Path) -> None:
+    files.open_path(path)
+
+    def finish_typing() -> None:
+        desk.do(RENAME)
+
+    desk.settling.connect(finish_typing)
+    files.save()
+    assert load(path).project.metric("leads").name == "Requests"
+
+
+def test_that_closing_asks_about_what_is_being_typed(
+    desk: Desk, files: Files, answers: Answers, path: Path
+) -> None:
+    files.open_path(path)
+
+    def finish_typing() -> None:
+        desk.do(RENAME)
+
+    desk.settling.connect(finish_typing)
+    assert not files.may_close()
+    assert answers.asked == ["unsaved client.kpi"]
+
+
+def test_that_a_name_without_its_ending_replaces_nothing_unasked(
+    files: Files, answers: Answers, path: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.kpi"
+    other.write_bytes(b"{}")
+    files.open_path(path)
+    answers.to_save = tmp_path / "other"
+    assert not files.save_as()
+    assert (other.read_bytes(), answers.asked[-1]) == (b"{}", "replace other.kpi")
+
+
+def test_that_a_link_and_its_file_are_one_document(
+    files: Files, answers: Answers, path: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "link.kpi"
+    link.symlink_to(path)
+    files.open_path(link)
+    files.open_path(path)
+    assert (files.document.path, answers.asked) == (path, [])
+
+
+def test_that_a_relative_path_is_the_same_document(
+    files: Files, answers: Answers, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(path.parent)
+    files.open_path(Path(path.name))
+    files.open_path(path)
+    assert answers.asked == []
+
+
+def test_that_after_one_restored_piece_of_work_the_others_wait(
+    desk: Desk, answers: Answers, preferences: Preferences
+) -> None:
+    for name in ("First", "Second"):
+        crashed = Files(Desk(example(), "en"), answers, preferences, lambda: "")
+        crashed._desk.do(ChangeMetric("leads", {"name": name}, ""))
+        crashed.store_recovery()
+        crashed._recovery._guard.release()  # type: ignore[union-attr]
+    files = Files(desk, answers, preferences, lambda: "")
+    answers.when_found = "restore"
+    files.offer(pending())
+    assert answers.asked == ["recover"]
+    assert len(pending()) == 1
+
+
+def test_that_work_that_is_saved_needs_no_recovery(desk: Desk, files: Files, path: Path) -> None:
+    files.open_path(path)
+    desk.do(RENAME)
+    files.store_recovery()
+    desk.session.undo()
+    assert files.store_recovery()
+    assert pending() == ()

@@ -73,6 +73,48 @@ def test_that_a_stage_and_money_are_joined_by_the_money_of_one():
     assert after.metric("revenue").formula == "deals * price + calls * calls_revenue"
 
 
+PRICED = metric("sales", kind="result", unit="money", over_time="mean", formula="price")
+
+
+def test_that_a_stage_multiplies_the_price_that_a_result_has_already():
+    after = connected(with_(short(), PRICED), "deals", "sales")
+    assert after.metric("sales").formula == "deals * price"
+    assert len(after.metrics) == len(short().metrics) + 1
+
+
+def test_that_what_was_an_average_adds_up_once_it_is_multiplied_by_a_stage():
+    after = connected(with_(short(), PRICED), "deals", "sales")
+    assert after.metric("sales").over_time == "sum"
+
+
+def test_that_the_history_names_both_factors():
+    made = connection(calculate(with_(short(), PRICED)), "deals", "sales")
+    assert str(made.edit.title) == "Multiply “deals” by “price”"
+
+
+def test_that_the_product_is_looked_at_and_no_value_asked_for():
+    made = connection(calculate(with_(short(), PRICED)), "deals", "sales")
+    assert (made.shown, made.awaits_value) == ("sales", None)
+
+
+def test_that_only_the_price_in_a_sum_is_multiplied():
+    fee = metric("fee", unit="money", value=9.0, over_time="sum")
+    target = PRICED.having(formula="fee - price * 2")
+    after = connected(with_(short(), fee, target), "deals", "sales")
+    assert after.metric("sales").formula == "fee - deals * (price * 2)"
+
+
+@pytest.mark.parametrize("formula", ["price + price * 2", "leads * price", "7"])
+def test_that_without_one_price_alone_a_stage_and_money_are_joined_by_a_conversion(formula):
+    made = with_(short(), PRICED.having(formula=formula))
+    assert connection(calculate(made), "deals", "sales").awaits_value == "deals_sales"
+
+
+def test_that_a_product_that_would_close_a_circle_is_refused():
+    made = with_(short(), PRICED, metric("calls", kind="stage", formula="sales / price"))
+    assert "circle" in refusal(made, "calls", "sales")
+
+
 def test_that_a_counted_driver_is_joined_by_how_many_come_of_one():
     driver = metric("campaigns", value=2.0)
     made = connected(with_(short(), driver), "campaigns", "leads").metric("campaigns_leads")

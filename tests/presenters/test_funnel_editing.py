@@ -5,6 +5,7 @@ import pytest
 from tests.presenters.funnel_cases import PHASES, Canvas, at, short
 from tests.projects import example, metric, project
 from workbench.base.errors import WorkbenchError
+from workbench.presenters.funnel.editing import FIRST
 from workbench.presenters.funnel.geometry import Point
 
 
@@ -257,3 +258,37 @@ def test_that_the_first_stage_of_an_empty_project_lies_in_the_first_phase():
     canvas.view.middle = Point(100, 100)
     canvas.editing.add("stage")
     assert canvas.project.metric("new_stage").phase == "interest"
+
+
+def dragged(canvas, keys, x, *, free=False):
+    return canvas.funnel.dragged(keys, Point(x, 300), 0.0, free=free).by.x
+
+
+def test_that_a_card_dragged_onto_a_border_goes_beside_it(canvas):
+    canvas.editing.move({"price": Point(480 + dragged(canvas, ["price"], -100), 500)})
+    borders = [band.right for band in canvas.funnel.picture.bands if band.right is not None]
+    cards = [card.box for card in canvas.funnel.picture.cards]
+    assert not any(box.x < edge < box.right for box in cards for edge in borders)
+
+
+def test_that_a_card_that_is_dragged_freely_may_lie_on_a_border(canvas):
+    assert dragged(canvas, ["price"], -100, free=True) == -100
+
+
+def test_that_cards_dragged_together_keep_to_no_stripe(canvas):
+    assert dragged(canvas, ["price", "deals"], -100) == -100
+
+
+def test_that_the_first_card_leaves_room_for_those_that_follow():
+    canvas = Canvas(project(phases=PHASES))
+    canvas.editing.add("stage")
+    assert canvas.box("new_stage").x == FIRST
+
+
+def test_that_stages_dropped_one_after_another_stay_in_the_first_phase():
+    canvas = Canvas(project(phases=PHASES))
+    canvas.editing.add("stage")
+    for number in range(1, 4):
+        last = canvas.project.metrics[-1 if number == 1 else -2].key
+        canvas.editing.connect_new(last, Point(FIRST + 246.0 * number, 300))
+    assert {metric.phase for metric in canvas.project.metrics} == {"interest"}

@@ -13,7 +13,7 @@ from workbench.presenters.funnel.bands import WIDTH, bands_of
 from workbench.presenters.funnel.crowd import Crowd
 from workbench.presenters.funnel.geometry import Box, Curve, Point, Size, around, snapped
 from workbench.presenters.funnel.picture import Band, Link, Pill
-from workbench.presenters.funnel.placing import MARGIN, Wish, free_place
+from workbench.presenters.funnel.placing import MARGIN, Wish, free_place, off_borders
 from workbench.presenters.funnel.routes import routed, sides
 from workbench.presenters.funnel.snapping import snap, to_grid
 from workbench.presenters.funnel.walking import along_link
@@ -63,6 +63,31 @@ def test_that_a_phase_that_comes_first_gets_a_stripe_before_the_cards():
     assert first < 0
 
 
+def test_that_edges_stay_where_they_are_on_an_empty_canvas_while_cards_let_them():
+    assert edges(("a", box(40)), ("b", box(WIDTH + 100))) == edges() == [WIDTH, 2 * WIDTH]
+
+
+def test_that_four_columns_fit_into_the_stripe_of_the_first_card():
+    columns = [("a", box(40 + 246.0 * column)) for column in range(4)]
+    assert all(edges(*columns[:n])[0] > columns[n][1].center.x for n in range(1, 4))
+
+
+def test_that_an_empty_stripe_is_never_far_from_the_cards():
+    far, _ = edges(("a", box(-9000)))
+    near, _ = edges(("b", box(9000)))
+    assert (far, near) == (-9000 + 140 + 60 + WIDTH, 9000 - 60 - WIDTH)
+
+
+def test_that_an_empty_phase_keeps_its_stripe_between_two_others_that_lie_apart():
+    first, second = edges(("a", box(0)), ("c", box(2 * WIDTH + 40)))
+    assert second - first >= 320
+
+
+def test_that_an_empty_phase_between_two_others_side_by_side_has_no_stripe():
+    first, second = edges(("a", box(0)), ("c", box(240)))
+    assert first == second == 190
+
+
 def test_that_cards_without_a_phase_do_not_count():
     assert edges(("a", box(0)), ("b", box(240)), (None, box(5000)))[0] == 190
 
@@ -77,6 +102,19 @@ def test_that_stripes_never_overlap(cards):
     inner = [band.right for band in found[:-1] if band.right is not None]
     assert inner == sorted(inner)
     assert [band.left for band in found[1:]] == inner
+
+
+@pytest.mark.parametrize(
+    ("x", "settled"), [(100, 100), (250, 320), (200, 140), (320, 320), (140, 140)]
+)
+def test_that_a_card_across_a_border_goes_beside_it(x, settled):
+    bands = Band("a", "a", 0, right=300.0), Band("b", "b", 1, left=300.0)
+    card = box(x)
+    assert off_borders(bands[card.center.x >= 300], card).x == settled
+
+
+def test_that_a_card_wider_than_its_stripe_stays():
+    assert off_borders(Band("a", "a", 0, left=0.0, right=100.0), box(-10)).x == -10
 
 
 def test_that_a_wish_is_granted_where_it_is_free():

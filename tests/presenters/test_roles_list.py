@@ -19,6 +19,17 @@ def test_that_a_blank_role_is_added_and_selected():
     assert desk.selection.selected.role == "role"
 
 
+@pytest.mark.parametrize("way", ["blank", "standard"])
+def test_that_the_name_of_an_added_role_is_asked_for_once_it_is_selected(way):
+    desk = desk_with()
+    asked = []
+    desk.naming_wanted.connect(lambda key: asked.append((key, desk.selection.selected.role)))
+    roles = RoleList(desk)
+    roles.add_blank() if way == "blank" else roles.add_standard("kam")
+    added = desk.project.roles[-1].key
+    assert asked == [(added, added)]
+
+
 def test_that_a_second_blank_role_has_another_name_and_key():
     desk = desk_with()
     for _ in range(2):

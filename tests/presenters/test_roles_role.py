@@ -14,6 +14,7 @@ from workbench.presenters.inspector.wishes import (
     Typed,
 )
 from workbench.presenters.roles.role import RolePresenter
+from workbench.presenters.roles.role_list import RoleList
 
 LEADS, QUALITY = kpi("leads", "sdr", weight=0.3), kpi("quality", "sdr", weight=0.3)
 
@@ -359,3 +360,13 @@ def test_that_a_bonus_of_a_contractor_is_shown_with_a_warning():
     found = Inspected(role="agency")
     found.desk.do(ChangeRole("agency", {"bonus": 5.0}))
     assert found.row("no_bonus").tone == "warn"
+
+
+def test_that_the_name_of_a_role_that_was_just_added_is_typed(sdr):
+    RoleList(sdr.desk).add_blank()
+    assert (sdr.view.picture.target, sdr.view.named) == ("role", 1)
+
+
+def test_that_the_name_of_a_role_that_is_only_selected_is_left_alone(sdr):
+    sdr.desk.selection.role("marketer")
+    assert sdr.view.named == 0

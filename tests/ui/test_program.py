@@ -15,6 +15,7 @@ from workbench.app.program import Program
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.storage.folders import config_folder
 from workbench.storage.project_file import load
+from workbench.ui.fields import GrowingField
 from workbench.ui.main_window import MainWindow
 from workbench.ui.panels.sheets.outside import Desktop
 from workbench.ui.theme import Theme
@@ -110,6 +111,31 @@ def test_that_the_look_and_the_language_are_remembered(program: Program) -> None
 def test_that_the_place_of_the_window_is_remembered(program: Program, window: MainWindow) -> None:
     window.close()
     assert set(program.preferences.settings.windows) >= {"main", "splitter"}
+
+
+def test_that_a_name_still_being_typed_is_saved(program: Program, path: Path, qtbot) -> None:
+    program.desk.selection.metrics(["leads"])
+    inspector = program.workspace._inspectors.currentWidget()
+    title = next(f for f in inspector.findChildren(GrowingField) if f.toPlainText() == "Лиды")
+    program.workspace.window().activateWindow()
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Requests")
+    qtbot.keyClick(title, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert load(path).project.metric("leads").name == "Requests"
+
+
+def test_that_no_shortcut_means_two_things(program: Program) -> None:
+    for place in ("funnel", "roles", "plan", "sheets", "templates"):
+        program.workspace._places.get(place)  # type: ignore[arg-type]
+    commands = program.workspace._commands.all()
+    owners: dict[str, list[str]] = {}
+    for command in commands:
+        place = "" if command.record.wide else command.record.id.split(".")[0]
+        for key in command.shortcuts():
+            owners.setdefault(key.toString(), []).append(place)
+    shared = {key: of for key, of in owners.items() if len(set(of)) < len(of) or "" in of[1:]}
+    assert {key: of for key, of in shared.items() if len(of) > 1} == {}
 
 
 def test_that_going_to_a_metric_selects_it_on_the_canvas(program: Program) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import locale
 import logging
 import sys
+import time
 import traceback
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -28,6 +30,8 @@ from workbench.ui.main_window import MainWindow
 from workbench.ui.theme import Theme, system_is_dark
 from workbench.ui.workspace import Workspace
 
+_SAME_ERROR_AGAIN = 10.0
+
 
 class Program(QObject):
     """The running program: the window, what it works on, and the ties to the system."""
@@ -36,6 +40,7 @@ class Program(QObject):
         super().__init__(app)
         self._app = app
         self._theme = theme
+        self._reported = ("", 0.0)
         self._translator = QTranslator(self)
         self.preferences = Preferences(load_settings())
         code = self.preferences.settings.language or system_language()
@@ -58,8 +63,7 @@ class Program(QObject):
         self.workspace.furnish()
         if path is None and not self.desk.project.metrics:
             self.desk.go("templates")
-        for found in pending():
-            self.files.offer(found)
+        self.files.offer(pending())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A Mac asks the program to open files by an event."""
@@ -73,22 +77,23 @@ class Program(QObject):
     ) -> None:
         """Keep the work, write the error down, and say so; the program goes on."""
         lines = "".join(traceback.format_exception(kind, error, where))
+        now = time.monotonic()
+        told, self._reported = self._reported, (lines, now)
+        if told[0] == lines and now - told[1] < _SAME_ERROR_AGAIN:
+            return  # an error while painting comes back with every frame
         logging.getLogger("workbench").error("%s", lines)
-        self.files.store_recovery()
         log = data_folder() / "errors.log"
-        try:
+        with suppress(OSError):
             log.parent.mkdir(parents=True, exist_ok=True)
             with log.open("a", encoding="utf-8") as file:
                 file.write(f"{datetime.now().isoformat()}\n{lines}\n")
-        except OSError:
-            pass
-        self.desk.tell(
-            text(
-                "Something went wrong in the program. "
-                "Your work is safe; the details are in {file}.",
-                file=str(log),
+        if self.files.store_recovery():
+            safety = text("Your work is safe; the details are in {file}.", file=str(log))
+        else:
+            safety = text(
+                "Save your work under another name; the details are in {file}.", file=str(log)
             )
-        )
+        self.desk.tell(text("Something went wrong in the program. {safety}", safety=safety))
 
     def _use_settings(self, settings: Settings) -> None:
         dark = system_is_dark(self._app) if settings.theme == "system" else settings.theme == "dark"

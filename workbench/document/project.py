@@ -16,6 +16,7 @@ from workbench.document.metric import Metric
 from workbench.document.plan import Actual, Approval, Goal, Journey, Scenario
 from workbench.document.refusal import Place, Refused
 from workbench.document.role import Role
+from workbench.document.rules import broken_rules
 from workbench.document.value import Key, Value
 
 FORMAT: Literal["kpi-workbench"] = "kpi-workbench"
@@ -90,6 +91,8 @@ class Project(Value):
                 raise Refused(
                     place, text("“{key}” is not one of the {member}", key=key, member=member)
                 )
+        for place, reason in broken_rules(self):
+            raise Refused(place, reason)
         return self
 
 

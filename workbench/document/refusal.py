@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from workbench.base.errors import WorkbenchError
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 Place = tuple[str | int, ...]
 # Beginnings of the patterns of this format, with what a person may write there.
 _FORMS = {"^[12]": "2027-01", "^#": "#1F5FBF"}
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 class Refused(WorkbenchError):
@@ -87,7 +89,13 @@ def _form(pattern: str, words: str) -> Text:
             "“{value}” is no key: a key has Latin letters, digits and _, such as cost_per_lead",
             value=_short(words),
         )
-    return text("expected such as {example}, not “{value}”", example=example, value=_short(words))
+    if _MONTH.fullmatch(words):
+        return text("the year must be from 1000 to 2999, not “{value}”", value=words)
+    return text(
+        "expected something such as {example}, not “{value}”",
+        example=example,
+        value=_short(words),
+    )
 
 
 def _expectation(kind: str, details: ErrorDetails) -> Text:

@@ -13,10 +13,14 @@ from workbench.document.project import Project
 
 
 class Session:
-    """Holds the current project and its history; `changed` tells everybody what is different."""
+    """The current project and its history.
+
+    `changed` tells what is different; `opened` comes before it when another project was put in
+    place, so that choices made for the last one are forgotten.
+    """
 
     changed = Signal(Changes)
-    saved = Signal()
+    opened = Signal()
 
     def __init__(self, project: Project) -> None:
         self._project = project
@@ -72,12 +76,13 @@ class Session:
         """Put another project in place, with an empty history; `dirty` when it was never saved."""
         self._history = History()
         self._clean = None if dirty else project
-        self._show(project)
+        before, self._project = self._project, project
+        self.opened.emit()
+        self.changed.emit(Changes(before, project))
 
     def mark_saved(self, project: Project) -> None:
         """Remember the project that is on disk now."""
         self._clean = project
-        self.saved.emit()
 
     def _show(self, project: Project) -> None:
         before, self._project = self._project, project

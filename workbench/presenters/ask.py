@@ -26,6 +26,9 @@ class Ask(Protocol):
     def file_to_save(self, suggestion: Path) -> Path | None:
         """Where to save the project."""
 
+    def replace(self, name: str) -> bool:
+        """Whether to write over a file that is there already."""
+
     def changed_on_disk(self, name: str) -> WhenChanged:
         """What to do when somebody else wrote the file meanwhile."""
 

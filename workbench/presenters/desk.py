@@ -14,6 +14,7 @@ from workbench.base.texts import Text
 from workbench.document.edits.edit import Edit
 from workbench.document.project import Project
 from workbench.document.session import Session
+from workbench.document.value import Key
 from workbench.planning.forecast import Forecast
 from workbench.presenters.calculation import Calculation, Update
 from workbench.presenters.selection import Selection
@@ -33,8 +34,10 @@ class Desk:
     """The open project with its numbers, the selection, the place and the interface language."""
 
     noticed = Signal(Notice)
+    settling = Signal()
     language_changed = Signal(Language)
     place_changed = Signal(str)
+    naming_wanted = Signal(str)
 
     def __init__(self, project: Project, code: str) -> None:
         self.session = Session(project)
@@ -80,6 +83,10 @@ class Desk:
             self._place = place
             self.place_changed.emit(place)
 
+    def ask_name(self, key: Key) -> None:
+        """Let the name of what was just made, and is selected, be typed at once."""
+        self.naming_wanted.emit(key)
+
     def do(self, edit: Edit, run: Hashable = None) -> bool:
         """Apply an edit; what is refused is told, and nothing changes."""
         try:
@@ -87,6 +94,10 @@ class Desk:
         except WorkbenchError as error:
             self.tell(error.message)
             return False
+
+    def settle(self) -> None:
+        """Let every field hand over what is being typed; asked before anything leaves the desk."""
+        self.settling.emit()
 
     def tell(self, message: Text, *, wrong: bool = True) -> None:
         """Show a sentence that needs no answer."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -98,25 +99,30 @@ class Files:
         if self._may_leave():
             path = self._ask.file_to_open(self._folder())
             if path is not None:
-                self._open(path)
+                self._open(real(path))
 
     def open_path(self, path: Path) -> None:
         """Open a file that was named, dropped or recent."""
         if self._may_leave():
-            self._open(path)
+            self._open(real(path))
 
     def save(self) -> bool:
         """Save under the same name, or ask for one; False when it was not saved."""
+        self._desk.settle()
         if self._document.path is None or self._document.read_only:
             return self.save_as()
         return self._save(self._document.path, self._document.fingerprint)
 
     def save_as(self) -> bool:
         """Ask for a name and save."""
+        self._desk.settle()
         path = self._ask.file_to_save(self._suggestion())
         if path is None:
             return False
-        return self._save(completed(path), None)
+        whole = completed(path)
+        if whole != path and whole.exists() and not self._ask.replace(whole.name):
+            return False
+        return self._save(real(whole), None)
 
     def may_close(self) -> bool:
         """Whether the program may end; unsaved work is saved, given up, or keeps it open."""
@@ -126,27 +132,29 @@ class Files:
         self._release()
         return True
 
-    def store_recovery(self) -> None:
-        """Keep unsaved work where a crash cannot reach it; safe to call from a worker."""
+    def store_recovery(self) -> bool:
+        """Keep unsaved work where a crash cannot reach it; False when that is not possible."""
         if not self.is_dirty:
-            return
+            self._recovery.drop()
+            return True
         base = self._document.fingerprint
         try:
             self._recovery.store(
                 self._desk.project, self._document.path, base.digest if base else None
             )
         except WorkbenchError:
-            return
+            return False
+        return True
 
-    def offer(self, found: Recovery) -> None:
-        """Offer work that a crash left behind."""
-        match self._ask.recover(found):
-            case "restore":
+    def offer(self, pending: Iterable[Recovery]) -> None:
+        """Offer what crashes left behind, until something is restored; the rest waits."""
+        for found in pending:
+            answer = self._ask.recover(found)
+            if answer == "restore":
                 self._restore(found)
-            case "drop":
-                drop(found)
-            case _:
                 return
+            if answer == "drop":
+                drop(found)
 
     def _begin(self, make: Callable[[], Project]) -> None:
         if not self._may_leave():
@@ -156,8 +164,7 @@ class Files:
         except WorkbenchError as error:
             self._desk.tell(error.message)
             return
-        self._put(project, Document(), None)
-        self._desk.go("funnel")
+        self._put(project, Document(), None, RecoveryFile())
 
     def _open(self, path: Path) -> None:
         try:
@@ -170,9 +177,8 @@ class Files:
             return
         own = lock if isinstance(lock, Lock) else None
         document = Document(path, loaded.fingerprint, read_only=lock == "read_only")
-        self._put(loaded.project, document, own)
+        self._put(loaded.project, document, own, RecoveryFile())
         self._remember(path)
-        self._desk.go("funnel")
 
     def _locked(self, path: Path) -> Lock | str:
         """Our lock on a file; or what to do as somebody else has it open."""
@@ -184,26 +190,35 @@ class Files:
         answer = self._ask.locked(path.name, found)
         return take_over(path) if answer == "take_over" else answer
 
-    def _put(self, project: Project, document: Document, lock: Lock | None) -> None:
+    def _put(
+        self,
+        project: Project,
+        document: Document,
+        lock: Lock | None,
+        recovery: RecoveryFile,
+        *,
+        dirty: bool = False,
+    ) -> None:
         if lock is not self._lock:
             self._release()
         self._recovery.drop()
-        self._recovery = RecoveryFile()
+        self._recovery = recovery
         self._lock, self._document, self._saved_at = lock, document, ""
         self._desk.selection.clear()
-        self._desk.session.open(project)
+        self._desk.session.open(project, dirty=dirty)
         self.changed.emit(document)
+        self._desk.go("funnel")
 
     def _restore(self, found: Recovery) -> None:
-        self._recovery = RecoveryFile(found)
-        path = found.document if found.fits_document else None
-        fingerprint = load(path).fingerprint if path else None
-        lock = self._locked(path) if path else None
-        self._lock = lock if isinstance(lock, Lock) else None
-        self._document = Document(path, fingerprint, read_only=lock == "read_only")
-        self._desk.session.open(found.project, dirty=True)
-        self.changed.emit(self._document)
-        self._desk.go("funnel")
+        """Go on with recovered work: on its file where that is still the one it began with."""
+        path, fingerprint, lock = None, None, None
+        if found.document is not None and found.fits_document:
+            path = real(found.document)
+            fingerprint = Fingerprint.of(path.read_bytes())
+            lock = self._locked(path)
+        own = lock if isinstance(lock, Lock) else None
+        document = Document(path, fingerprint, read_only=path is not None and own is None)
+        self._put(found.project, document, own, RecoveryFile(found), dirty=True)
 
     def _save(self, path: Path, known: Fingerprint | None) -> bool:
         lock = self._lock_to_save(path)
@@ -213,11 +228,11 @@ class Files:
         try:
             fingerprint = save(project, path, known)
         except ChangedOnDisk:
+            self._let_go(lock)
             return self._save_after_all(path)
         except WorkbenchError as error:
             self._desk.tell(error.message)
-            if lock is not self._lock:
-                lock.release()
+            self._let_go(lock)
             return False
         if lock is not self._lock:
             self._release()
@@ -258,10 +273,16 @@ class Files:
         return None
 
     def _may_leave(self) -> bool:
+        self._desk.settle()
         if not self.is_dirty:
             return True
         answer = self._ask.unsaved(self._document.name or self._desk.say(self.title))
         return self.save() if answer == "save" else answer == "discard"
+
+    def _let_go(self, lock: Lock) -> None:
+        """Release a lock that was taken for a save that did not come about."""
+        if lock is not self._lock:
+            lock.release()
 
     def _release(self) -> None:
         if self._lock is not None:
@@ -286,6 +307,11 @@ class Files:
 
     def _on_changed(self, _changes: Changes) -> None:
         self.changed.emit(self._document)
+
+
+def real(path: Path) -> Path:
+    """The file itself, whatever way or link leads there: it has one lock."""
+    return Path(os.path.realpath(path))
 
 
 def file_name(words: str) -> str:

@@ -53,9 +53,14 @@ class FormulaDrafts:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self._drafts: dict[Key, str] = {}
+        desk.session.opened.connect(self._on_opened)
         self._language = desk.language
         self._names = Names(desk.project)
         desk.language_changed.connect(self._on_language_changed)
+
+    def _on_opened(self) -> None:
+        """Forget drafts: the same keys mean another client's metrics now."""
+        self._drafts.clear()
 
     @property
     def names(self) -> Names:

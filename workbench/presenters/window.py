@@ -57,9 +57,6 @@ def window_actions(
 
 
 def _file_actions(desk: Desk, files: Files, window: Window) -> tuple[Action, ...]:
-    def is_dirty() -> bool:
-        return files.is_dirty or files.document.path is None
-
     def save() -> None:
         files.save()
 
@@ -74,7 +71,7 @@ def _file_actions(desk: Desk, files: Files, window: Window) -> tuple[Action, ...
                shortcut="Ctrl+Shift+N", icon="file", menu="file"),
         Action("file.open", text("Open…"), files.open,
                shortcut="Open", icon="folder-open", menu="file"),
-        Action("file.save", text("Save"), save, is_dirty,
+        Action("file.save", text("Save"), save,
                shortcut="Save", icon="device-floppy", menu="file", group=1),
         Action("file.save_as", text("Save as…"), save_as,
                shortcut="Ctrl+Shift+S", menu="file", group=1),

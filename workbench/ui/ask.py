@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -52,6 +52,15 @@ class Dialogs:
             self._parent, title, str(suggestion), self._filter()
         )
         return Path(chosen) if chosen else None
+
+    def replace(self, name: str) -> bool:
+        """Write over a file, or not."""
+        answers: dict[Literal["replace", "cancel"], tuple[Text, Role]] = {
+            "replace": (text("Replace"), Role.DestructiveRole),
+            "cancel": (text("Cancel"), Role.RejectRole),
+        }
+        question = text("“{name}” is there already", name=name)
+        return self._ask(question, text("Replace it?"), answers, "cancel") == "replace"
 
     def changed_on_disk(self, name: str) -> WhenChanged:
         """Overwrite what somebody else wrote, or save a copy."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QByteArray, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from workbench.base.languages import Language
 from workbench.presenters.calculation import Update
@@ -134,6 +135,7 @@ class Workspace(QWidget):
         desk = self._desk
         desk.calculation.updated.connect(self._on_updated)
         desk.noticed.connect(self._on_noticed)
+        desk.settling.connect(self._on_settling)
         desk.language_changed.connect(self._on_language_changed)
         desk.place_changed.connect(self._on_place_changed)
         self._files.changed.connect(self._on_file_changed)
@@ -177,7 +179,15 @@ class Workspace(QWidget):
             self._recovery.start()
 
     def _on_recovery_due(self) -> None:
-        QThreadPool.globalInstance().start(self._files.store_recovery)
+        self._files.store_recovery()
+
+    def _on_settling(self) -> None:
+        """Take the keyboard from the field in use for a moment, so that it hands over."""
+        field: QWidget | None = self.focusWidget()
+        if field is not None and field.hasFocus():
+            field.clearFocus()
+            if isValid(field) and field.isVisible():
+                field.setFocus()
 
     def _on_noticed(self, notice: Notice) -> None:
         self._notices.show_notice(notice, self._desk.say(notice.message))

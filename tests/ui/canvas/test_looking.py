@@ -1,13 +1,16 @@
 """Zoom, pan and fit."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.projects import metric, project
 from tests.ui.canvas.conftest import CTRL, NONE, SHIFT
+from workbench.document.metric import Position
 from workbench.ui.canvas.camera import ViewState
+from workbench.ui.canvas.minimap import WIDTH, Minimap
 
 UP = QPoint(0, 120)
 STILL = QPoint()
@@ -140,10 +143,54 @@ def test_that_the_zoom_is_told_in_words(hands, qtbot):
     assert told.args == ["Zoom 80%"]
 
 
-def test_that_a_click_on_the_minimap_goes_there(hands, camera):
-    from workbench.ui.canvas.minimap import Minimap
+@pytest.mark.parametrize("size", [(1400, 900), (1000, 900), (1400, 620)])
+def test_that_nothing_of_a_fitted_funnel_lies_under_the_tools_or_the_minimap(hands, camera, size):
+    hands.place.resize(*size)
+    hands.place.fit()
+    shown = [
+        QRectF(hands.at(QPointF(box.x, box.y)), hands.at(QPointF(box.right, box.bottom)))
+        for box in (card.box for card in hands.place.funnel.picture.cards)
+    ]
+    widgets = (hands.place.toolbar, hands.place.findChild(Minimap))
+    covers = [QRectF(widget.geometry()) for widget in widgets if widget.isVisible()]
+    assert len(covers) == 2
+    assert not any(card.intersects(cover) for card in shown for cover in covers)
 
+
+def test_that_a_project_opened_behind_another_place_is_shown_whole_when_its_turn_comes(hands):
+    hands.place.hide()
+    hands.desk.session.open(wide())
+    hands.place.resize(1100, 700)
+    hands.place.show()
+    extent, seen = hands.place.funnel.picture.extent, hands.place.view.camera.viewport_rect()
+    assert seen.contains(QRectF(extent.x, extent.y, extent.width, extent.height))
+
+
+def wide():
+    return project(
+        *(metric(f"m{n}", value=1.0, position=Position(x=n * 240.0, y=0)) for n in range(6))
+    )
+
+
+def test_that_a_click_on_the_minimap_goes_there(hands, camera):
     minimap = hands.place.findChild(Minimap)
     before = camera.center
     QTest.mouseClick(minimap, Qt.MouseButton.LeftButton, NONE, QPoint(140, 80))
     assert camera.center.x() > before.x()
+
+
+def test_that_the_minimap_has_room_for_all_cards_and_for_what_is_seen(hands, camera):
+    hands.place.restore(ViewState(1.0, 5000, 0))
+    origin, scale = hands.place.findChild(Minimap)._frame()
+    seen, extent = camera.viewport_rect(), hands.place.funnel.picture.extent
+    assert origin.x() < extent.x
+    assert origin.x() + WIDTH / scale > seen.right()
+
+
+def test_that_the_minimap_keeps_still_while_the_mouse_looks_around_in_it(hands, camera):
+    minimap = hands.place.findChild(Minimap)
+    before = minimap._frame()
+    QTest.mousePress(minimap, Qt.MouseButton.LeftButton, NONE, QPoint(2, 2))
+    assert minimap._frame() == before
+    QTest.mouseRelease(minimap, Qt.MouseButton.LeftButton, NONE, QPoint(2, 2))
+    assert minimap._frame() != before

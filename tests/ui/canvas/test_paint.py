@@ -55,6 +55,13 @@ def test_that_the_figure_decides_nothing_about_the_size():
     assert CanvasSizes().card(face()) == CanvasSizes().card(face(trouble=True))
 
 
+@pytest.mark.parametrize("name", ["Leads", "Квалифицированные лиды"])
+def test_that_the_warning_stands_beside_the_value_and_under_no_name(name):
+    layout = laid_out(face(name, trouble=True))
+    assert layout.figure_box.contains(layout.warning_box)
+    assert not layout.name_box.intersects(layout.warning_box)
+
+
 def test_that_chips_never_leave_the_card():
     chips = tuple(chip(f"Key Account Manager {n}") for n in range(6))
     layout = laid_out(face(chips=chips))

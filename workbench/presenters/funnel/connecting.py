@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from workbench.base.texts import Text, text
 from workbench.document.edits.edit import Bundle, Edit
@@ -10,9 +10,9 @@ from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.metric import Metric, Unit
 from workbench.document.project import Project
 from workbench.document.value import Key
-from workbench.formula.model import checked, loop_with
-from workbench.formula.parser import stored
+from workbench.formula.model import checked
 from workbench.formula.printer import stored_text
+from workbench.formula.rewriting import tree_of
 from workbench.formula.syntax import Binary, FormulaError, Node, Ref
 from workbench.formula.terms import with_term
 from workbench.formula.values import Problem
@@ -20,16 +20,18 @@ from workbench.formula.wiring import CannotConnect, Connect
 from workbench.planning.forecast import Forecast
 from workbench.presenters.funnel.adding import new_conversion
 from workbench.presenters.funnel.links import links_of
+from workbench.presenters.funnel.multiplying import multiplication, refuse_circle
 
 _FIGURES = 4  # of a first conversion, so that it reads like one a person typed
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """The edit that draws an arrow, and the conversion it makes, if it makes one."""
+    """The edit that draws an arrow, the conversion it makes, if any, and what to look at after."""
 
     edit: Edit
-    conversion: Metric | None = field(default=None)
+    conversion: Metric | None = None
+    shown: Key | None = None
 
     @property
     def awaits_value(self) -> Key | None:
@@ -48,10 +50,13 @@ def connection(forecast: Forecast, source: Key, target: Key) -> Connection:
     unit = _conversion_unit(one, two)
     if unit is None:
         return Connection(_plain(project, one, two))
+    product = multiplication(project, one, two) if unit == "money" else None
+    if product is not None:
+        return Connection(product, shown=target)
     made = new_conversion(project, one, two, unit)
     made = made.having(value=_first_value(forecast, one, two))
     edit = Connect(source, target, made, source_name=one.name, target_name=two.name)
-    return Connection(edit, made)
+    return Connection(edit, made, shown=made.key)
 
 
 def first_connection(project: Project, source: Metric, target: Metric) -> Edit | None:
@@ -109,7 +114,7 @@ def _guard(standard: Metric, target: Metric) -> Edit:
 
 def _plain(project: Project, source: Metric, target: Metric) -> Edit:
     """The source added to the formula, or multiplied with it where units ask for that."""
-    tree = _tree(target)
+    tree = tree_of(target)
     try:
         checked(project, target, with_term(tree, Ref(source.key)))
     except FormulaError as error:
@@ -128,17 +133,6 @@ def _as_factor(project: Project, source: Metric, target: Metric, tree: Node | No
         checked(project, target, product)
     except FormulaError:
         return None
-    loop = loop_with(project, target.key, product)
-    if loop is not None:
-        raise CannotConnect(loop.message)
+    refuse_circle(project, target, product)
     change = ChangeMetric(target.key, {"formula": stored_text(product), "value": None}, target.name)
     return Bundle(connect_title(source.name, target.name), (change,))
-
-
-def _tree(metric: Metric) -> Node | None:
-    if metric.formula is None:
-        return None
-    try:
-        return stored(metric.formula)
-    except FormulaError:
-        return None

@@ -23,13 +23,14 @@ from workbench.presenters.funnel.funnel import CanvasView, Funnel
 from workbench.presenters.funnel.geometry import GRID, Box, Point, Size
 from workbench.presenters.funnel.moving import MOVE, duplication, movement, shifted
 from workbench.presenters.funnel.picture import Card
-from workbench.presenters.funnel.placing import Wish, free_place
+from workbench.presenters.funnel.placing import Wish, free_place, off_borders
 from workbench.presenters.funnel.removing import arrow_removal, removal
 from workbench.presenters.funnel.valuing import refuse_computed, renaming, value_edit
 from workbench.presenters.funnel.walking import Heading
 from workbench.presenters.measures import editable_value
 
 NEW = Size(146, 82)  # of a card without roles
+FIRST = 2 * GRID  # from the left end of the canvas to the first card
 BESIDE = 100.0  # between a card and the next one, with room for a pill
 BELOW = 40.0
 ASIDE = Point(2 * GRID, 2 * GRID)  # from a card to its copy
@@ -49,15 +50,20 @@ class Editing:
     def add(self, kind: Kind, at: Point | None = None) -> None:
         """A new metric with its middle at a point, else near what a person looks at."""
         if at is None:
-            wish = self._corner(self._view.middle)
-            corner = free_place(Wish(wish), NEW, self._crowd()).corner
+            corner = free_place(self._wish(), NEW, self._crowd()).corner
         else:
-            corner = self._corner(at)
+            corner = self.landing(at).corner
         metric = new_metric(
             self._desk.project, kind, self._say(NEW_NAMES[kind]), _position(corner),
             self._phase_at(corner),
         )  # fmt: skip
         self._make(metric, ())
+
+    def landing(self, at: Point) -> Box:
+        """Where a new card lies that is put at a point: beside a border rather than across it."""
+        corner = self._corner(at)
+        band = self._funnel.picture.band_at(corner.x + NEW.width / 2)
+        return off_borders(band, Box(corner.x, corner.y, NEW.width, NEW.height))
 
     def add_next(self) -> None:
         """A stage after the selected card, connected from it."""
@@ -97,14 +103,14 @@ class Editing:
             return
         if not self._desk.do(made.edit):
             return
-        if made.conversion is not None:
-            self._funnel.choose((made.conversion.key,))
+        if made.shown is not None:
+            self._funnel.choose((made.shown,))
         if made.awaits_value is not None:
             self._view.edit_value(made.awaits_value, "")
 
     def connect_new(self, source: Key, at: Point) -> None:
         """A new stage where an arrow was dropped, connected."""
-        corner = Point(at.x, at.y - NEW.height / 2).on_grid
+        corner = self.landing(Point(at.x + NEW.width / 2, at.y)).corner
         self._make_after(self._desk.project.metric(source), corner, self._phase_at(corner))
 
     def rename(self, key: Key, words: str) -> None:
@@ -217,6 +223,14 @@ class Editing:
 
     def _say(self, name: Text) -> str:
         return self._desk.say(name)
+
+    def _wish(self) -> Wish:
+        """Where a person looks; the first card leaves room for those that will follow it."""
+        middle, picture = self._view.middle, self._funnel.picture
+        corner = self._corner(middle)
+        if not picture.cards:
+            return Wish(Point(FIRST, corner.y))
+        return Wish(corner, picture.band_at(middle.x))
 
     def _crowd(self) -> Crowd:
         return Crowd(card.box for card in self._funnel.picture.cards)

@@ -15,6 +15,7 @@ from workbench.presenters.funnel.geometry import Box, Point, around
 from workbench.presenters.funnel.hints import hint, link_hint
 from workbench.presenters.funnel.outline import OutlineGroup, outline
 from workbench.presenters.funnel.picture import Arrow, FunnelPicture, LinkId, Sizes
+from workbench.presenters.funnel.placing import off_borders
 from workbench.presenters.funnel.snapping import Snap, snap, to_grid
 from workbench.presenters.funnel.walking import Heading, along_link
 from workbench.presenters.selection import Selected
@@ -71,6 +72,8 @@ class Funnel:
         self._view: CanvasView | None = None
         self._link: LinkId | None = None
         self.picture = self._composer.picture(desk.forecast, desk.language)
+        self._is_new = False
+        desk.session.opened.connect(self._on_opened)
         desk.calculation.updated.connect(self._on_updated)
         desk.language_changed.connect(self._on_language_changed)
         desk.selection.changed.connect(self._on_selected)
@@ -139,14 +142,17 @@ class Funnel:
                 self._view.reveal(key)
 
     def dragged(self, keys: Iterable[Key], wish: Point, reach: float, *, free: bool) -> Snap:
-        """The way that dragged cards really go; `free` of other cards, they keep to the grid."""
+        """The way that dragged cards really go; `free` ones keep to the grid alone."""
         moving = set(keys)
         boxes = [card.box for card in self.picture.cards if card.key in moving]
         extent = around(boxes)
         if extent is None:
             return Snap(Point(0, 0))
         others = [card.box for card in self.picture.cards if card.key not in moving]
-        return to_grid(extent, wish) if free else snap(extent, wish, others, reach)
+        if free:
+            return to_grid(extent, wish)
+        found = snap(extent, wish, others, reach)
+        return self._off_borders(extent, found) if len(boxes) == 1 else found
 
     def with_corners(self, corners: Mapping[Key, Point]) -> FunnelPicture:
         """The picture with some cards elsewhere, for a preview."""
@@ -173,6 +179,15 @@ class Funnel:
         """Go to another work place."""
         self.desk.go(place)
 
+    def _off_borders(self, box: Box, found: Snap) -> Snap:
+        """A card that would lie across the border of two stripes goes beside it."""
+        there = box.at(box.corner + found.by)
+        settled = off_borders(self.picture.band_at(there.center.x), there)
+        if settled == there:
+            return found
+        level = tuple(guide for guide in found.guides if guide.start.y == guide.end.y)
+        return Snap(settled.corner - box.corner, level)
+
     def _first(self) -> Key | None:
         cards = sorted(self.picture.cards, key=lambda card: (card.box.x, card.box.y))
         return cards[0].key if cards else None
@@ -182,15 +197,18 @@ class Funnel:
             self._link = link
             self._show_chosen()
 
+    def _on_opened(self) -> None:
+        self._is_new = True
+
     def _on_updated(self, update: Update) -> None:
         self.picture = self._composer.picture(update.forecast, self.desk.language)
         if self._view is None:
             return
-        history = self.desk.session.history
-        if history.done or history.undone:
-            self._view.show_picture(self.picture)
-        else:
+        if self._is_new:
+            self._is_new = False
             self._view.show_new(self.picture)
+        else:
+            self._view.show_picture(self.picture)
         if self.chosen_arrow is None:
             self._choose_link(None)
         self._view.refresh_outline()

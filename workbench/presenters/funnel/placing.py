@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -69,6 +70,19 @@ def free_place(wish: Wish, size: Size, crowd: Crowd) -> Box:
                 return box
             astray = cost, box
     return astray[1] if astray else Box(start.x, start.y, size.width, size.height)
+
+
+def off_borders(band: Band | None, box: Box) -> Box:
+    """The box moved sideways, wholly into the stripe of its middle, where that has room for it."""
+    if band is None or _within(band, box):
+        return box
+    x = box.x
+    if band.left is not None and not band.holds(box.x - GRID / 2):
+        x = math.ceil((band.left + GRID / 2) / GRID) * GRID
+    elif band.right is not None:
+        x = math.floor((band.right - GRID / 2 - box.width) / GRID) * GRID
+    moved = box.at(Point(x, box.y))
+    return moved if _within(band, moved) else box
 
 
 def _place(

@@ -57,9 +57,13 @@ class MetricPresenter:
         self._view = view
         self._memory = Memory()
         self._selected = desk.selection.selected
+        desk.session.opened.connect(self._on_opened)
         desk.calculation.updated.connect(self._on_updated)
         desk.selection.changed.connect(self._on_selection_changed)
         desk.language_changed.connect(self._on_language_changed)
+
+    def _on_opened(self) -> None:
+        self._memory = Memory(folds=self._memory.folds)
 
     @property
     def metrics(self) -> tuple[Metric, ...]:

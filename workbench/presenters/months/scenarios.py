@@ -23,6 +23,10 @@ class Scenarios:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._key: Key | None = None
+        desk.session.opened.connect(self._on_opened)
+
+    def _on_opened(self) -> None:
+        self._key = None
 
     @property
     def chosen(self) -> Scenario | None:

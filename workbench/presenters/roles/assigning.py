@@ -118,7 +118,8 @@ def _agreed(kpi: Kpi, fresh: Kpi) -> dict[str, object]:
     if not kpi.scale.points:
         changes["scale"] = fresh.scale
     members = ("base", "plan", "period")
-    return changes | {name: getattr(fresh, name) for name in members if not getattr(kpi, name)}
+    missing = [name for name in members if getattr(kpi, name) is None]
+    return changes | {name: getattr(fresh, name) for name in missing}
 
 
 def _settled(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from workbench.base.languages import Language
 from workbench.base.texts import text
 from workbench.document.role import Role
+from workbench.document.value import Key
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk
 from workbench.presenters.inspector.metric import InspectorView
@@ -26,10 +28,17 @@ _ANSWERS: tuple[Callable[[RoleSubject, Wish], bool], ...] = (
 )
 
 
+class RoleView(InspectorView, Protocol):
+    """What the inspector of a role asks of its widget."""
+
+    def edit_title(self) -> None:
+        """Let the name be typed over."""
+
+
 class RolePresenter:
     """Follows the selection and shows the selected role whole."""
 
-    def __init__(self, desk: Desk, view: InspectorView) -> None:
+    def __init__(self, desk: Desk, view: RoleView) -> None:
         self._desk = desk
         self._view = view
         self._folds: dict[str, bool] = {}
@@ -38,6 +47,7 @@ class RolePresenter:
         desk.calculation.updated.connect(self._on_updated)
         desk.selection.changed.connect(self._on_selection_changed)
         desk.language_changed.connect(self._on_language_changed)
+        desk.naming_wanted.connect(self._on_naming_wanted)
 
     @property
     def role(self) -> Role | None:
@@ -120,6 +130,10 @@ class RolePresenter:
         self._view.hand_over()
         self._selected = selected
         self.refresh()
+
+    def _on_naming_wanted(self, key: Key) -> None:
+        if key == self._selected.role:
+            self._view.edit_title()
 
     def _on_updated(self, _update: Update) -> None:
         self.refresh()

@@ -89,8 +89,16 @@ class SheetsPresenter:
         self._done: float | None = None
         self._told: _Told | None = None
         self._path = Path()
+        desk.session.opened.connect(self._on_opened)
         desk.calculation.updated.connect(self._on_updated)
         desk.language_changed.connect(self._on_language_changed)
+
+    def _on_opened(self) -> None:
+        """Begin anew: what was chosen belongs to another client."""
+        self._choice = Chosen(self._desk.project.language)
+        self._sheet = 0
+        if not self.is_busy:
+            self._told, self._path = None, Path()
 
     @property
     def is_busy(self) -> bool:
@@ -131,6 +139,7 @@ class SheetsPresenter:
 
     def export(self) -> None:
         """Ask for a file and write the workbook beside the window."""
+        self._desk.settle()
         self._desk.go("sheets")
         if self.is_busy:
             return
@@ -149,7 +158,10 @@ class SheetsPresenter:
 
     def draw(self) -> None:
         """Ask for a file and draw the funnel into it."""
+        self._desk.settle()
         self._desk.go("sheets")
+        if self.is_busy:
+            return
         path = self._asked("picture", ".png")
         if path is None:
             return

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, QSizeF, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
@@ -13,8 +14,6 @@ SMALLEST, LARGEST = 0.1, 4.0
 STEP = 1.2
 READABLE = 0.7  # the least zoom that a project is opened with
 Framing = Literal["all", "beginning"]
-_MARGIN = 36.0  # pixels around everything when it is fitted
-_TOP, _BOTTOM = 52.0, 64.0  # the names of the phases above, the tools below
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,30 +93,27 @@ class Camera(QObject):
         """Zoom about the middle."""
         self.zoom_by(zoom / self._zoom)
 
-    def frame(self, extent: QRectF, framing: Framing = "all") -> None:
-        """Show a part of the canvas, not larger than life: all of it, or its beginning to read."""
-        room = self._view.viewport().size()
-        across = (room.width() - 2 * _MARGIN) / max(extent.width(), 1.0)
-        down = (room.height() - _TOP - _BOTTOM) / max(extent.height(), 1.0)
-        fitting = min(across, down, 1.0)
+    def frame(self, extent: QRectF, rooms: Sequence[QRectF], framing: Framing = "all") -> None:
+        """Show a part of the canvas in the room, in pixels, that shows most of it.
+
+        It is not made larger than life; all of it is shown, or its beginning to read.
+        """
+        fitting, room = max(((_fitting(extent, room), room) for room in rooms), key=_zoom_of)
         self._set_zoom(fitting if framing == "all" else max(fitting, READABLE))
-        half = QSizeF(room) / 2 / self._zoom
-        lower = (_BOTTOM - _TOP) / 2 / self._zoom
-        x = min(extent.center().x(), extent.left() + half.width() - _MARGIN / self._zoom)
-        y = min(extent.center().y() + lower, extent.top() + half.height() - _TOP / self._zoom)
-        if fitting == self._zoom:
-            x, y = extent.center().x(), extent.center().y() + lower
-        self.look_at(QPointF(x, y))
+        shown = extent.size() * self._zoom
+        corner = QPointF(
+            room.left() + max(room.width() - shown.width(), 0.0) / 2,
+            room.top() + max(room.height() - shown.height(), 0.0) / 2,
+        )
+        self.look_at(extent.topLeft() + (self._middle - corner) / self._zoom)
         self._framed = framing
 
-    def reveal(self, part: QRectF) -> None:
-        """Move no further than needed to see a part of the canvas."""
+    def reveal(self, part: QRectF, rooms: Sequence[QRectF]) -> None:
+        """Move no further than needed to see a part of the canvas in one of the rooms."""
         shown = self._view.viewportTransform().mapRect(part)
-        room = QRectF(self._view.viewport().rect()).adjusted(_MARGIN, _TOP, -_MARGIN, -_BOTTOM)
-        dx = max(room.left() - shown.left(), 0.0) or min(room.right() - shown.right(), 0.0)
-        dy = max(room.top() - shown.top(), 0.0) or min(room.bottom() - shown.bottom(), 0.0)
-        if dx or dy:
-            self.pan(dx, dy)
+        way = min((_way_into(room, shown) for room in rooms), key=QPointF.manhattanLength)
+        if not way.isNull():
+            self.pan(way.x(), way.y())
 
     def viewport_rect(self) -> QRectF:
         """The part of the canvas that is seen."""
@@ -138,3 +134,19 @@ class Camera(QObject):
     def _set_zoom(self, zoom: float) -> None:
         self._zoom = min(max(zoom, SMALLEST), LARGEST)
         self._view.setTransform(QTransform.fromScale(self._zoom, self._zoom))
+
+
+def _fitting(extent: QRectF, room: QRectF) -> float:
+    """The zoom at which an extent fits into a room, not larger than life."""
+    across = room.width() / max(extent.width(), 1.0)
+    return min(across, room.height() / max(extent.height(), 1.0), 1.0)
+
+
+def _zoom_of(fitted: tuple[float, QRectF]) -> float:
+    return fitted[0]
+
+
+def _way_into(room: QRectF, shown: QRectF) -> QPointF:
+    dx = max(room.left() - shown.left(), 0.0) or min(room.right() - shown.right(), 0.0)
+    dy = max(room.top() - shown.top(), 0.0) or min(room.bottom() - shown.bottom(), 0.0)
+    return QPointF(dx, dy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.ui.canvas.captions import Captions
@@ -11,6 +11,8 @@ from workbench.ui.canvas.toolbar import Toolbar
 from workbench.ui.canvas.view import FunnelView
 
 _EDGE = 14
+_MARGIN = 36.0  # pixels around everything when it is fitted
+_TOP, _BOTTOM = 52.0, 64.0  # the names of the phases above, the tools below
 _ROOM_FOR_MINIMAP = 460  # pixels of height below which it would be in the way
 
 
@@ -28,6 +30,7 @@ class CanvasFrame(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(view)
+        view.resized.connect(self.arrange)
 
     def furnish(
         self, captions: Captions, toolbar: Toolbar, minimap: Minimap, hint: QWidget
@@ -64,6 +67,12 @@ class CanvasFrame(QWidget):
             self._hint.setVisible(shown)
             self.arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
+    def rooms(self) -> tuple[QRectF, ...]:
+        """Where nothing floats over the view, in pixels: beside the minimap, or above it."""
+        whole = QRectF(self._view.rect()).adjusted(_MARGIN, _TOP, -_MARGIN, -_BOTTOM)
+        if self._minimap is None or self._minimap.isHidden():
+            return (whole,)
+        above, beside = QRectF(whole), QRectF(whole)
+        above.setBottom(self._minimap.y() - _EDGE)
+        beside.setRight(self._minimap.x() - _EDGE)
+        return above, beside

@@ -24,6 +24,7 @@ class Minimap(QWidget):
         self._scene = scene
         self._camera = camera
         self._theme = theme
+        self._held: tuple[QPointF, float] | None = None  # while the mouse looks around in it
         self.setFixedSize(WIDTH, HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         camera.moved.connect(self.update)
@@ -50,20 +51,32 @@ class Minimap(QWidget):
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held = self._frame()
         self._look(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._look(event.position())
 
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._held = None
+        self.update()
+
     def _look(self, at: QPointF) -> None:
         origin, scale = self._frame()
         self._camera.look_at(origin + at / scale)
 
     def _frame(self) -> tuple[QPointF, float]:
-        """The point of the canvas in the corner, and how small everything is."""
+        """The point of the canvas in the corner, and how small everything is.
+
+        All cards are in it and what is seen; held by the mouse it stays, or it would run away.
+        """
+        if self._held is not None:
+            return self._held
         extent = self._scene.picture.extent
-        whole = _rect(extent) if extent else self._camera.viewport_rect()
+        whole = self._camera.viewport_rect()
+        if extent is not None:
+            whole = whole.united(_rect(extent))
         scale = min(
             (WIDTH - 2 * _PAD) / max(whole.width(), 1.0),
             (HEIGHT - 2 * _PAD) / max(whole.height(), 1.0),

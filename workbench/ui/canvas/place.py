@@ -128,6 +128,7 @@ class FunnelPlace(QWidget):
     def toggle_minimap(self) -> None:
         self._frame.minimap_wanted = not self._frame.minimap_wanted
         self._frame.arrange()
+        self._showing.refit()
 
     def minimap_is_shown(self) -> bool:
         return self._frame.minimap_wanted
@@ -135,6 +136,7 @@ class FunnelPlace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._frame.arrange()
+        self._showing.refit()
         self._tell_zoom()
 
     def _furnish(self, theme: Theme, words: Words) -> None:

@@ -18,7 +18,7 @@ from workbench.ui.canvas.outline import Outline
 from workbench.ui.canvas.view import FunnelView
 
 _AROUND = 24.0  # what is seen around a card that is revealed
-_EMPTY = QRectF(-400, -250, 800, 500)
+_EMPTY = QRectF(60, -250, 800, 500)  # the stripe of the first phase
 
 
 class Showing(QObject):
@@ -82,7 +82,7 @@ class Showing(QObject):
     def reveal(self, key: Key) -> None:
         box = self._box_of(key)
         if box is not None:
-            self._camera.reveal(_rect(box.grown(_AROUND)))
+            self._camera.reveal(_rect(box.grown(_AROUND)), self._rooms())
 
     def center(self, key: Key) -> None:
         """Bring a card or pill into the middle."""
@@ -101,7 +101,11 @@ class Showing(QObject):
 
     def _frame_all(self, framing: Framing) -> None:
         extent = self._funnel.picture.extent
-        self._camera.frame(_rect(extent) if extent is not None else _EMPTY, framing)
+        shown = _rect(extent) if extent is not None else _EMPTY
+        self._camera.frame(shown, self._rooms(), framing)
+
+    def _rooms(self) -> tuple[QRectF, ...]:
+        return self._frame.rooms() if self._frame else (QRectF(self._view.rect()),)
 
     def _box_of(self, key: Key) -> Box | None:
         picture = self._funnel.picture

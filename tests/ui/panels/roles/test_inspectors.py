@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from workbench.presenters.roles.role_list import RoleList
 from workbench.ui.fields import NumberField
 from workbench.ui.panels.roles.rows.color_row import ColorRowWidget, PalettePopup, Swatch
 from workbench.ui.panels.roles.rows.curve_row import CurveRowWidget
@@ -178,3 +179,19 @@ def test_that_nothing_is_wider_than_the_inspector(role_inspector, kpi_inspector,
         QApplication.processEvents()
         for form in (role_inspector, kpi_inspector):
             assert form.widget().minimumSizeHint().width() <= form.viewport().width()
+
+
+def test_that_a_weight_typed_into_a_free_cell_brings_every_section(kpi_inspector, place, desk):
+    place._presenter.matrix.unassign(("quality", "sdr"))
+    place._presenter.matrix.weigh(("quality", "sdr"), "60")
+    shown = {key for key, one in kpi_inspector._sections.items() if one.isVisible()}
+    assert {"part", "target", "scale", "standards", "actions", "condition"} <= shown
+
+
+def test_that_a_role_that_is_added_is_typed_over_in_its_inspector(qtbot, role_inspector, desk):
+    qtbot.keyClicks(role_inspector.title, "old")
+    RoleList(desk).add_blank()
+    assert QApplication.focusWidget() is role_inspector.title
+    qtbot.keyClicks(role_inspector.title, "Seller")
+    qtbot.keyClick(role_inspector.title, Qt.Key.Key_Return)
+    assert desk.project.roles[-1].name == "Seller"

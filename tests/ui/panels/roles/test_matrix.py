@@ -6,6 +6,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from workbench.document.edits.metrics import ChangeMetric
+from workbench.ui.panels.roles.role_header import role_width
+from workbench.ui.panels.roles.sums_table import HEIGHT
 
 KEY = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -236,6 +238,8 @@ def test_that_the_menu_key_opens_everything_that_can_be_done(table, qtbot):
 
 def test_that_the_tables_scroll_together(table, place):
     place.resize(560, 240)
+    for _ in range(2):
+        place._presenter.roles.add_blank()
     table.view.verticalScrollBar().setValue(40)
     assert table.panel.metrics.verticalScrollBar().value() == 40
     table.panel.sums.horizontalScrollBar().setValue(30)
@@ -273,3 +277,58 @@ def test_that_the_current_cell_survives_another_column(table, desk, place):
     table.go("cost", "head")
     place._presenter.roles.move("head", -1)
     assert table.view.current_cell == ("cost", "head")
+
+
+def test_that_a_role_that_is_added_comes_to_sight(table):
+    for _ in range(9):
+        table.place._presenter.roles.add_blank()
+    view, last = table.view, table.model.columnCount() - 1
+    right = view.columnViewportPosition(last) + view.columnWidth(last)
+    assert right <= view.viewport().width()
+
+
+def test_that_the_sums_stay_under_their_roles_at_the_far_end(table):
+    for _ in range(9):
+        table.place._presenter.roles.add_blank()
+    QApplication.processEvents()
+    bar = table.panel.sums.horizontalScrollBar()
+    bar.setValue(bar.maximum())
+    assert table.view.horizontalScrollBar().value() == table.view.horizontalScrollBar().maximum()
+
+
+def test_that_the_sums_stand_right_under_the_last_row(table, place):
+    place.resize(1_000, 900)
+    QApplication.processEvents()
+    assert table.panel.sums.y() - table.view.geometry().bottom() <= 2
+    last = table.model.rowCount() - 1
+    bottom = table.view.rowViewportPosition(last) + table.view.rowHeight(last)
+    assert abs(table.view.viewport().height() - bottom) <= 2
+
+
+def test_that_the_table_ends_with_its_last_role_on_a_wide_screen(table, place):
+    place.resize(2_200, 900)
+    QApplication.processEvents()
+    view, last = table.view, table.model.columnCount() - 1
+    right = view.columnViewportPosition(last) + view.columnWidth(last)
+    assert view.viewport().width() - right <= 20
+
+
+def test_that_roles_that_fit_have_no_bar(table, place):
+    needed = sum(role_width(column.name) for column in table.model.picture.columns)
+    for width in range(560, 760):
+        place.resize(width, 300)
+        QApplication.processEvents()
+        sums, spare = table.panel.sums, table.view.viewport().width() - needed
+        assert sums.horizontalScrollBar().isVisible() == (spare < 0)
+        assert sums.height() >= 2 * HEIGHT + (
+            sums.horizontalScrollBar().height() if spare < 0 else 0
+        )
+
+
+def test_that_the_table_takes_the_room_that_comes_with_more_roles(table, place):
+    place.resize(2_200, 900)
+    QApplication.processEvents()
+    for _ in range(3):
+        place._presenter.roles.add_blank()
+    QApplication.processEvents()
+    assert not table.panel.sums.horizontalScrollBar().maximum()

@@ -1,12 +1,12 @@
 """The Roles place with real clicks."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 
 from tests.presenters.roles_cases import desk_with
+from workbench.ui.panels.roles.emptiness import RoleButton
 from workbench.ui.panels.roles.place import RolesPlace
-from workbench.ui.panels.roles.role_card import RoleCard
 from workbench.ui.words import Words
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,7 +21,7 @@ def metrics(place):
 
 
 def cards(place):
-    return place.findChildren(RoleCard)
+    return place._cards._cards
 
 
 @pytest.fixture
@@ -53,6 +53,30 @@ def test_that_arrows_go_from_card_to_card(qtbot, on_cards, desk):
 
 def test_that_cards_have_names_for_screen_readers(on_cards):
     assert cards(on_cards)[0].accessibleName().startswith("SDR. 2 people.")
+
+
+def test_that_a_card_is_as_tall_as_what_it_says(on_cards, desk):
+    QApplication.processEvents()
+    for card in cards(on_cards):
+        assert card.height() == card.heightForWidth(card.width())
+
+
+def test_that_a_role_that_is_added_comes_to_sight_among_the_cards(on_cards):
+    for _ in range(12):
+        on_cards._presenter.roles.add_blank()
+    seen = on_cards._cards.viewport().rect()
+    added = cards(on_cards)[-1]
+    place = added.rect().translated(added.mapTo(on_cards._cards.viewport(), QPoint()))
+    assert seen.contains(place)
+
+
+def test_that_a_card_that_moves_keeps_mark_and_focus(on_cards, desk):
+    desk.selection.role("marketer")
+    marketer = cards(on_cards)[1]
+    marketer.setFocus()
+    on_cards._presenter.roles.move("marketer", -1)
+    QApplication.processEvents()
+    assert (marketer.hasFocus(), marketer.isChecked(), marketer.x()) == (True, True, 0)
 
 
 def test_that_only_influenceable_hides_results(qtbot, place):
@@ -108,6 +132,38 @@ def test_that_a_project_without_roles_offers_those_of_the_method(qtbot, theme):
     qtbot.mouseClick(button(made, "Marketer"), LEFT)
     assert desk.project.roles[0].key == "marketer"
     assert made._matrix.isVisible()
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_that_no_role_of_the_method_is_cut_in_a_narrow_place(qtbot, theme, code):
+    desk = desk_with(roles=(), code=code)
+    made = RolesPlace(desk, theme, Words(desk))
+    qtbot.addWidget(made)
+    made.resize(496, 560)
+    made.show()
+    QApplication.processEvents()
+    roles = made._emptiness.findChildren(RoleButton)
+    assert all(role.width() >= role.sizeHint().width() for role in roles)
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_that_no_control_is_cut_in_a_narrow_place(place, desk, code):
+    place.resize(496, 560)
+    desk.speak(code)
+    QApplication.processEvents()
+    buttons = [one for one in place.findChildren(QPushButton) if one.isVisible()]
+    assert all(one.width() >= one.sizeHint().width() for one in buttons)
+    assert place.width() == 496
+
+
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_that_nothing_under_the_matrix_is_cut_in_a_narrow_place(qtbot, place, desk, code):
+    place.resize(496, 560)
+    desk.speak(code)
+    legend = place._matrix._legend
+    names = legend.findChildren(QLabel)
+    qtbot.waitUntil(lambda: all(name.width() >= name.sizeHint().width() for name in names))
+    qtbot.waitUntil(lambda: legend.height() >= legend.heightForWidth(legend.width()))
 
 
 def test_that_a_project_without_metrics_leads_to_the_funnel(qtbot, theme):

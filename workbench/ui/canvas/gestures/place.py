@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from workbench.document.metric import Kind
-from workbench.presenters.funnel.editing import NEW
-from workbench.presenters.funnel.geometry import Point
 from workbench.ui.canvas.gestures.gesture import Bench, Modifiers, point
 from workbench.ui.canvas.items.overlay import Preview
 
@@ -25,8 +23,8 @@ class Place:
     def drag(self, at: QPointF, _modifiers: Modifiers) -> None:
         """Show where the card would lie."""
         self._at = at
-        corner = Point(at.x() - NEW.width / 2, at.y() - NEW.height / 2).on_grid
-        outline = QRectF(corner.x, corner.y, NEW.width, NEW.height)
+        box = self._bench.editing.landing(point(at))
+        outline = QRectF(box.x, box.y, box.width, box.height)
         self._bench.scene.show_preview(Preview(outline=outline))
 
     def finish(self) -> None:

@@ -54,7 +54,7 @@ def paint_card(
     for chip in layout.chips:
         _paint_chip(painter, chip, colors)
     if card.face.trouble:
-        paint_warning(painter, QPointF(box.right() - 13, 14), colors.bad, colors.surface)
+        paint_warning(painter, layout.warning_box.center(), colors.bad, colors.surface)
     if card.stray:
         painter.setFont(unit_font())
         painter.setPen(color(colors.muted))

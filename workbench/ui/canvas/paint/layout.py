@@ -19,6 +19,7 @@ FIGURE_HEIGHT = 23.0
 CHIP_HEIGHT = 18.0
 CHIP_GAP = 4.0
 PILL_HEIGHT = 20.0
+WARNING = 15.0
 _NAME_LINES = 2
 _CHIP_ROWS = 2
 _INNER = WIDTH - 2 * PAD
@@ -43,6 +44,7 @@ class CardLayout:
     name_lines: tuple[str, ...]
     name_box: QRectF
     figure_box: QRectF
+    warning_box: QRectF
     mark_box: QRectF
     chips: tuple[PlacedChip, ...]
 
@@ -71,9 +73,16 @@ def laid_out(face: Face) -> CardLayout:
         name_lines=lines,
         name_box=QRectF(PAD, PAD - 1, _INNER, NAME_LINE * len(lines)),
         figure_box=figure,
+        warning_box=_beside_value(figure),
         mark_box=mark.translated(PAD, down),
         chips=placed,
     )
+
+
+def _beside_value(figure: QRectF) -> QRectF:
+    """At the end of the line of a value that is missing: names need the lines above whole."""
+    left, top = figure.right() - WARNING - 3, figure.center().y() - WARNING / 2
+    return QRectF(left, top, WARNING, WARNING)
 
 
 @lru_cache(maxsize=4096)

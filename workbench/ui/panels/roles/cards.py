@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
@@ -50,6 +52,9 @@ class CardsPanel(QScrollArea):
         for card in self._cards:
             card.setChecked(card.role == role)
             if card.role == role:
+                # a new card gets its place only when the layout is asked for it
+                self._grid.activate()
+                QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
                 self.ensureWidgetVisible(card)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,20 +79,33 @@ class CardsPanel(QScrollArea):
             self._presenter.choose(self._cards[at + step].role)
 
     def _make(self, cards: tuple[CardPicture, ...]) -> None:
-        for card in self._cards:
-            self._grid.removeWidget(card)
-            card.deleteLater()
-        self._cards = [RoleCard(card, self._theme) for card in cards]
-        for widget in self._cards:
-            widget.chosen.connect(self._presenter.choose)
+        before = {card.role: card for card in self._cards}
+        self._cards = [
+            before.pop(card.role) if card.role in before else self._card(card) for card in cards
+        ]
+        for gone in before.values():
+            self._grid.removeWidget(gone)
+            gone.deleteLater()
+        for card, following in pairwise(self._cards):
+            self.setTabOrder(card, following)
         self._arrange()
+
+    def _card(self, card: CardPicture) -> RoleCard:
+        made = RoleCard(card, self._theme)
+        made.setParent(self._inside)
+        made.chosen.connect(self._presenter.choose)
+        return made
 
     def _columns(self) -> int:
         return max(1, (self.viewport().width() + _GAP - 4) // (WIDTH + _GAP))
 
     def _arrange(self) -> None:
         self._across = self._columns()
+        for card in self._cards:
+            self._grid.removeWidget(card)
         for at, card in enumerate(self._cards):
-            self._grid.addWidget(card, at // self._across, at % self._across)
+            place = divmod(at, self._across)
+            self._grid.addWidget(card, *place, Qt.AlignmentFlag.AlignTop)
+            card.show()
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, int(column < self._across))

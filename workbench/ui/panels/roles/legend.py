@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.base.texts import Text, context, text
 from workbench.document.kpi import Part
+from workbench.ui.form.flow import FlowLayout
 from workbench.ui.look import label
 from workbench.ui.panels.roles.signs import paint_sign
 from workbench.ui.theme import Theme
@@ -38,21 +39,16 @@ class Sign(QWidget):
 
 
 class Legend(QWidget):
-    """Signs with their meanings, then the hint about keys and mouse."""
+    """Signs with their meanings, then the hint about keys and mouse; it goes on in another line."""
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 0, 0)
-        row.setSpacing(5)
+        flow = FlowLayout(gap=14, between=2)
+        flow.setContentsMargins(2, 0, 0, 0)
+        self.setLayout(flow)
         for part, meaning in _MEANINGS.items():
-            row.addWidget(Sign(part, theme))
-            name = label("small")
-            words.put(name, "setText", meaning)
-            row.addWidget(name)
-            row.addSpacing(10)
+            flow.addWidget(_entry(part, meaning, theme, words))
         hint = label("small")
-        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words.put(hint, "setText", text("Enter or double click gives, Del takes, drag hands over"))
         words.put(
             hint,
@@ -63,4 +59,16 @@ class Legend(QWidget):
                 "Dragging with Ctrl or Alt shares instead of handing over."
             ),
         )
-        row.addWidget(hint, 1)
+        flow.addWidget(hint)
+
+
+def _entry(part: Part, meaning: Text, theme: Theme, words: Words) -> QWidget:
+    """A sign and what it means."""
+    made, name = QWidget(), label("small")
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    row.addWidget(Sign(part, theme))
+    row.addWidget(name)
+    words.put(name, "setText", meaning)
+    return made

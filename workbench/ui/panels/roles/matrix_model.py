@@ -118,16 +118,20 @@ class MatrixModel(QAbstractTableModel):
 
     def index_of(self, cell: Cell) -> QModelIndex:
         """Where a cell is; invalid where it is not shown."""
-        column = [column.role for column in self._picture.columns]
-        row = self.row_of(cell[0])
-        if row is None or cell[1] not in column:
+        row, section = self.row_of(cell[0]), self.section_of(cell[1])
+        if row is None or section is None:
             return QModelIndex()
-        return self.index(row, FIRST_ROLE + column.index(cell[1]))
+        return self.index(row, section)
 
     def row_of(self, metric: str) -> int | None:
         """Which row a metric is."""
         rows = self._picture.rows
         return next((at for at, row in enumerate(rows) if row.metric == metric), None)
+
+    def section_of(self, role: str) -> int | None:
+        """Which column a role is."""
+        columns = enumerate(self._picture.columns, FIRST_ROLE)
+        return next((section for section, column in columns if column.role == role), None)
 
     def _words(self, index: Index) -> str:
         row = self.row(index)

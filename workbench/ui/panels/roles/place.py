@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.base.languages import Language
 from workbench.base.texts import Text, text
 from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
@@ -22,13 +24,14 @@ from workbench.presenters.roles.place import Mode, PlacePresenter
 from workbench.ui.look import button, label
 from workbench.ui.panels.roles.cards import CardsPanel
 from workbench.ui.panels.roles.emptiness import Emptiness
-from workbench.ui.panels.roles.legend import Legend
 from workbench.ui.panels.roles.matrix import MatrixPanel
 from workbench.ui.panels.roles.menus import fill_menu
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 _SEARCH_PAUSE = 120
+_GAP, _SIDE = 10, 16
+_NARROWEST = 440
 
 
 class RolesPlace(QWidget):
@@ -46,25 +49,25 @@ class RolesPlace(QWidget):
         self._matrix = MatrixPanel(desk, self._presenter.matrix, self._presenter.menu, theme, words)
         self._cards = CardsPanel(self._presenter.cards, theme, words)
         self._emptiness = Emptiness(desk, self._presenter, words)
-        self._legend = Legend(theme, words)
         self._stack = QStackedWidget()
         for view in (self._matrix, self._cards, self._emptiness):
             self._stack.addWidget(view)
         self._lay_out()
+        self.setMinimumWidth(_NARROWEST)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SEARCH_PAUSE)
         self._pause.timeout.connect(self._on_searched)
         self.setFocusProxy(self._matrix)
         self._presenter.attach(self)
+        desk.language_changed.connect(self._on_language_changed)
 
     def show_mode(self, mode: Mode) -> None:
         """Open matrix or cards."""
         self._to_matrix.setChecked(mode == "matrix")
         self._to_cards.setChecked(mode == "cards")
         self._stack.setCurrentWidget(self._matrix if mode == "matrix" else self._cards)
-        for control in (self._search, self._influenceable, self._legend):
-            control.setVisible(mode == "matrix")
+        self._tools.setVisible(mode == "matrix")
 
     def show_filter(self, shown: RowFilter) -> None:
         """Show which rows are chosen."""
@@ -77,13 +80,17 @@ class RolesPlace(QWidget):
         if roles or (metrics and self._presenter.mode == "matrix"):
             self._emptiness.show_missing(roles=roles)
             self._stack.setCurrentWidget(self._emptiness)
-            for control in (self._search, self._influenceable, self._legend):
-                control.hide()
+            self._tools.hide()
 
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See to it that no control is cut."""
+        super().resizeEvent(event)
+        self._fit_head()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -103,6 +110,9 @@ class RolesPlace(QWidget):
             super().keyPressEvent(event)
 
     def _make_controls(self) -> None:
+        self._title = label("title")
+        self._tools = QWidget()
+        self._head = QGridLayout()
         self._to_matrix = self._segment(text("Matrix"), "first")
         self._to_cards = self._segment(text("Role cards"), "last")
         self._search = QLineEdit()
@@ -135,25 +145,39 @@ class RolesPlace(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        title = label("title")
-        self._words.put(title, "setText", text("Roles and KPIs"))
+        self._words.put(self._title, "setText", text("Roles and KPIs"))
         segments = QHBoxLayout()
         segments.setSpacing(0)
         segments.addWidget(self._to_matrix)
         segments.addWidget(self._to_cards)
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(title)
-        head.addLayout(segments)
-        head.addStretch(1)
-        for control in (self._search, self._influenceable, self._add):
-            head.addWidget(control)
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.setSpacing(_GAP)
+        tools.addWidget(self._search)
+        tools.addWidget(self._influenceable)
+        self._head.setSpacing(_GAP)
+        self._head.addWidget(self._title, 0, 0)
+        self._head.addLayout(segments, 0, 1)
+        self._head.setColumnStretch(2, 1)
+        self._head.addWidget(self._tools, 0, 3)
+        self._head.addWidget(self._add, 0, 4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 10)
+        column.setContentsMargins(_SIDE, 14, _SIDE, 10)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._legend)
+
+    def _fit_head(self) -> None:
+        """What finds metrics goes on in a second line where one is not enough."""
+        parts = (self._title, self._to_matrix, self._to_cards, self._tools, self._add)
+        needed = sum(part.sizeHint().width() for part in parts) + len(parts) * _GAP
+        if needed > self.width() - 2 * _SIDE:
+            self._head.addWidget(self._tools, 1, 0, 1, 5, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._head.addWidget(self._tools, 0, 3)
+
+    def _on_language_changed(self, _language: Language) -> None:
+        self._fit_head()
 
     def _on_matrix(self) -> None:
         self._presenter.open("matrix")

@@ -40,8 +40,9 @@ class RoleCard(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        grow = QSizePolicy.Policy.MinimumExpanding
-        self.setSizePolicy(grow, grow)
+        policy = QSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(self._on_clicked)
         self.show_card(card)
 
@@ -59,9 +60,13 @@ class RoleCard(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        lines = max(1, len(self._card.lines))
-        about = 17 * len(self._card.about)
-        return QSize(WIDTH, int(44 + about + self._mission_height() + 34 + lines * _LINE + _PAD))
+        return QSize(WIDTH, self.heightForWidth(WIDTH))
+
+    def heightForWidth(self, width: int) -> int:
+        """What the card says needs this much, however tall its neighbours are."""
+        lines, about = max(1, len(self._card.lines)), len(self._card.about)
+        mission = self._mission_height(width - 2 * _PAD)
+        return int(43 + about * 17 + mission + 24 + lines * _LINE + _PAD / 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -95,11 +100,11 @@ class RoleCard(QAbstractButton):
     def _inside(self) -> float:
         return self.width() - 2 * _PAD
 
-    def _mission_height(self) -> float:
+    def _mission_height(self, width: float) -> float:
         if not self._card.mission:
             return 0.0
         metrics = QFontMetricsF(ui_font(12))
-        room = QRectF(0, 0, WIDTH - 2 * _PAD, 200)
+        room = QRectF(0, 0, width, 200)
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._card.mission).height()
         return min(needed, 4 * metrics.lineSpacing()) + 10
 
@@ -127,7 +132,7 @@ class RoleCard(QAbstractButton):
         return y + 4
 
     def _paint_mission(self, painter: QPainter, y: float) -> float:
-        height = self._mission_height()
+        height = self._mission_height(self._inside)
         if height:
             painter.setFont(ui_font(12))
             painter.setPen(QColor(self._theme.colors.text))

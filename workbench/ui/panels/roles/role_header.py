@@ -12,7 +12,7 @@ from workbench.presenters.roles.matrix_picture import ColumnPicture
 from workbench.ui.panels.roles.matrix_model import MatrixModel
 from workbench.ui.theme import Theme, ui_font
 
-NARROWEST, WIDEST = 78, 128
+NARROWEST, WIDEST = 76, 160
 _DOT = 8
 _PADDING = 6
 

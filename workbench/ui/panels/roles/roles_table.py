@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QWidget
 
@@ -34,6 +35,7 @@ class RolesTable(PlainTable):
     """Asks the presenter for everything; its own are only the editor and the drag."""
 
     went_left = Signal()
+    resized = Signal()
 
     def __init__(
         self, model: MatrixModel, presenter: MatrixPresenter, menu: MatrixMenu, theme: Theme
@@ -73,10 +75,24 @@ class RolesTable(PlainTable):
             self.scrollTo(index)
         self._showing = False
 
+    def show_role(self, role: str | None) -> None:
+        """Bring the column of a role to sight."""
+        section = self._matrix.section_of(role) if role else None
+        if section is None:
+            return
+        left, bar = self.columnViewportPosition(section), self.horizontalScrollBar()
+        beyond = left + self.columnWidth(section) - self.viewport().width()
+        bar.setValue(bar.value() + min(left, max(0, beyond)))
+
     def go_to(self, row: int) -> None:
         """Take the focus, in the first role of a row."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setCurrentIndex(self._matrix.index(row, FIRST_ROLE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar came or went, or the table is another size."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def begin(self, typed: str = "", *, take_over: bool = False) -> None:
         """Open the editor of the current cell; without a digit, a free one is given first."""

@@ -108,6 +108,14 @@ def name_width(name: str) -> int:
 
 
 @lru_cache(maxsize=4096)
+def target_widths(caption: str) -> tuple[int, int]:
+    """How wide the column has to be for the longest word of a goal, and for it on one line."""
+    metrics, around = QFontMetrics(ui_font(12)), _PADDING + 8
+    longest = max((metrics.horizontalAdvance(word) for word in caption.split(" ")), default=0)
+    return longest + around, metrics.horizontalAdvance(caption) + around
+
+
+@lru_cache(maxsize=4096)
 def row_height(row: RowPicture, width: int, target_width: int) -> int:
     """The height a row needs when the first two columns have these widths."""
     if not row.metric:

@@ -24,6 +24,10 @@ class PlainTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
+    def settle(self) -> None:
+        """Let the bars know columns that have just changed."""
+        self.updateGeometries()
+
     def hide_bars(self, *, vertical: bool = False, horizontal: bool = False) -> None:
         """Leave scrolling to the neighbour."""
         off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff

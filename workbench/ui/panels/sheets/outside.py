@@ -15,6 +15,7 @@ from workbench.base.texts import text
 from workbench.document.project import Project
 from workbench.presenters.desk import Desk
 from workbench.presenters.sheets.presenter import Kind
+from workbench.ui.ask import Dialogs
 
 _PICTURES = ("png", "svg", "pdf")
 
@@ -38,7 +39,9 @@ class Desktop:
             return None
         endings = ("xlsx",) if kind == "workbook" else _PICTURES
         at = filters.index(taken) if taken in filters else 0
-        return with_suffix(Path(chosen), endings, endings[at])
+        path = with_suffix(Path(chosen), endings, endings[at])
+        asked = path == Path(chosen) or not path.exists()
+        return path if asked or Dialogs(self._desk, self._parent).replace(path.name) else None
 
     def draw(self, project: Project, path: Path, code: Code) -> None:
         """Draw the funnel; raises a `WorkbenchError`."""
