@@ -81,11 +81,6 @@ def test_that_ten_recent_files_are_remembered(tmp_path):
     assert settings.recent[0].endswith("12.kpi")
 
 
-def test_that_a_recent_file_can_be_forgotten(tmp_path):
-    settings = Settings().with_recent(tmp_path / "one.kpi")
-    assert settings.without_recent(tmp_path / "one.kpi").recent == ()
-
-
 def test_that_a_missing_recent_file_stays_and_is_marked(tmp_path):
     here, away = tmp_path / "here.kpi", tmp_path / "away.kpi"
     here.touch()

@@ -20,11 +20,10 @@ from workbench.document.edits.metrics import (
     ChangeMetric,
     DuplicateMetrics,
     MoveMetrics,
-    ReorderMetric,
 )
 from workbench.document.edits.project import ChangeCalendar, ChangeClient, SetActual, SetMembers
 from workbench.document.edits.redate import Redate
-from workbench.document.edits.roles import AddRole, ChangeRole, ReorderRole
+from workbench.document.edits.roles import AddRole, ChangeRole
 from workbench.document.edits.scenarios import AddScenario, ChangeScenario, RemoveScenario
 from workbench.document.keys import slug
 from workbench.document.kpi import Kpi
@@ -119,11 +118,6 @@ class Walk(RuleBasedStateMachine):
     @rule(data=st.data(), x=numbers, y=numbers, run=runs)
     def move(self, data: st.DataObject, x: float, y: float, run: str | None) -> None:
         self.take(MoveMetrics({self.metric_of(data): Position(x=x, y=y)}), run)
-
-    @rule(data=st.data(), to=st.integers(0, 30))
-    def reorder(self, data: st.DataObject, to: int) -> None:
-        self.take(ReorderMetric(self.metric_of(data), to))
-        self.take(ReorderRole(self.role_of(data), to))
 
     @rule(data=st.data())
     def duplicate(self, data: st.DataObject) -> None:

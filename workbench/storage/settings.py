@@ -38,10 +38,6 @@ class Settings(Value):
         others = tuple(other for other in self.recent if other != newest)
         return self.having(recent=(newest, *others)[:MOST_RECENT])
 
-    def without_recent(self, path: Path) -> Settings:
-        """The settings with a file gone from the recent ones."""
-        return self.having(recent=tuple(o for o in self.recent if Path(o) != path))
-
 
 @dataclass(frozen=True, slots=True)
 class RecentFile:

@@ -6,7 +6,6 @@ from workbench.document.edits.metrics import (
     ChangeMetric,
     DuplicateMetrics,
     MoveMetrics,
-    ReorderMetric,
 )
 from workbench.document.metric import Influence, Position
 from workbench.document.project import Unknown
@@ -82,11 +81,6 @@ def test_that_cards_are_moved_to_their_places(three):
 def test_that_a_move_to_the_same_place_changes_nothing():
     made = project(metric("a", position=Position(x=1.0, y=2.0)))
     assert MoveMetrics({"a": Position(x=1.0, y=2.0)}).apply(made) == made
-
-
-@pytest.mark.parametrize(("to", "order"), [(0, "cab"), (1, "acb"), (2, "abc"), (9, "abc")])
-def test_that_a_metric_moves_in_the_order(three, to, order):
-    assert keys(ReorderMetric("c", to).apply(three)) == list(order)
 
 
 def test_that_copies_get_keys_and_names_of_their_own(three):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.base.texts import Text, plural, text
-from workbench.document.edits.members import moved, replaced
+from workbench.document.edits.members import replaced
 from workbench.document.keys import slug
 from workbench.document.metric import Metric, Position
 from workbench.document.project import Project
@@ -66,19 +66,6 @@ class MoveMetrics:
         if position is None or position == metric.position:
             return metric
         return metric.having(position=position)
-
-
-@dataclass(frozen=True)
-class ReorderMetric:
-    """A metric moved to another place in the order of tables and sheets."""
-
-    key: Key
-    to: int
-    title: Text = text("Reorder metrics")
-
-    def apply(self, project: Project) -> Project:
-        """The project in the new order."""
-        return project.having(metrics=moved(project.metrics, lambda m: m.key == self.key, self.to))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from workbench.formula.parser import stored
 from workbench.formula.printer import shown_text
 from workbench.formula.syntax import FormulaError
 from workbench.formula.values import Problem, Result
-from workbench.planning.forecast import Forecast
 from workbench.presenters.measures import OVER_TIME, PARTS, influence_mark, shown_value
 from workbench.presenters.months.entries import Sheet
 from workbench.presenters.months.rows import Numbers, difference_text
@@ -57,8 +56,8 @@ def total_tip(metric: Metric, numbers: Numbers, language: Language) -> list[Text
     if numbers.scenario is not None:
         said = _said(metric, base, numbers.project, language)
         lines.append(text("base: {value}", value=said))
-        if not isinstance(base, Problem) and base != total:
-            change = difference_text(metric, total, base, language)
+        change = "" if isinstance(base, Problem) else _change(metric, total, base, language)
+        if change:
             lines.append(text("against the base: {change}", change=change))
     return lines
 
@@ -76,12 +75,6 @@ def reason(problem: Problem, metric: Metric, project: Project, language: Languag
     )
 
 
-def problem_of(forecast: Forecast, key: str, month: int) -> Problem | None:
-    """The problem that stands where a number should."""
-    result = forecast.values[key][month]
-    return result if isinstance(result, Problem) else None
-
-
 def _formula(metric: Metric, project: Project, language: Language) -> list[Text]:
     if metric.formula is None:
         return []
@@ -90,6 +83,10 @@ def _formula(metric: Metric, project: Project, language: Language) -> list[Text]
     except FormulaError:
         return [verbatim(metric.formula)]
     return [verbatim("= " + shown_text(tree, Names(project), language.decimal))]
+
+
+def _change(metric: Metric, total: float, base: float, language: Language) -> str:
+    return difference_text(metric, total, base, language) if total != base else ""
 
 
 def _said(metric: Metric, value: Result, project: Project, language: Language) -> str:
