@@ -28,6 +28,8 @@ numbers = st.one_of(
     st.just(-0.0),
 )
 amounts = numbers.map(abs)
+lows = amounts.map(lambda amount: -amount)
+rising = st.lists(st.tuples(amounts, amounts), max_size=3).map(lambda points: tuple(sorted(points)))
 shares = st.floats(0, 1)
 months = st.dates(datetime.date(2020, 1, 1), datetime.date(2040, 1, 1)).map(lambda d: f"{d:%Y-%m}")
 series = st.lists(st.none() | numbers, max_size=4).map(tuple)
@@ -107,7 +109,11 @@ def projects(draw: st.DrawFn) -> Project:
         members["goals"] = tuples_of(
             values(Goal, metric=metric, value=numbers, period=st.sampled_from(["month", "plan"]))
         )
-        members["actuals"] = tuples_of(values(Actual, metric=metric, month=months, value=numbers))
+        members["actuals"] = st.lists(
+            values(Actual, metric=metric, month=months, value=numbers),
+            max_size=3,
+            unique_by=lambda actual: (actual.metric, actual.month),
+        ).map(tuple)
     if role_keys:
         members["tasks"] = tuples_of(_task(role))
     if metric_keys and role_keys:
@@ -133,14 +139,16 @@ def _metrics(taken: list[str], some: dict[str, Any]) -> st.SearchStrategy[Any]:
         over_time=st.sampled_from(["sum", "last", "ratio", "mean"]),
         formula=maybe(words),
         value=maybe(numbers | series),
-        low=maybe(numbers), high=maybe(numbers), norm=maybe(numbers),
+        low=maybe(lows), high=maybe(amounts), norm=maybe(numbers),
         influence=values(
             Influence, direct=st.booleans(), horizon=maybe(st.just("day")), action=words
         ),
         phase=some["phase"], channel=some["channel"],
         source=maybe(words), recorded_by=maybe(words),
         from_stage=maybe(metric), to_stage=maybe(metric),
-        hint=maybe(values(Hint, low=maybe(numbers), high=maybe(numbers), source=words, date=words)),
+        hint=maybe(
+            values(Hint, low=maybe(lows), high=maybe(amounts), source=words, date=words)
+        ),
         guards=tuples_of(metric),
         gaming=maybe(words),
         better=st.sampled_from(["higher", "lower", "within"]),
@@ -163,7 +171,7 @@ def _roles(taken: list[str], some: dict[str, Any]) -> st.SearchStrategy[Any]:
 def _kpi(metric: st.SearchStrategy[str], role: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     scale = values(
         Scale, kind=st.sampled_from(["linear", "steps"]),
-        points=tuples_of(st.tuples(amounts, amounts)), threshold=maybe(amounts), cap=maybe(amounts),
+        points=rising, threshold=maybe(amounts), cap=maybe(amounts),
     )  # fmt: skip
     return values(
         Kpi, metric=metric, role=role,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.base.files import NotWritten, replace_file
+from workbench.base.files import NotRegular, NotWritten, read_regular, replace_file
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
 
@@ -88,6 +88,36 @@ def test_that_a_link_stays_a_link_to_the_new_content(target):
 
 
 @posix
+def test_that_a_link_that_leads_to_itself_is_refused(tmp_path):
+    link = tmp_path / "loop"
+    link.symlink_to(link)
+    with pytest.raises(NotWritten, match="“loop” was not written: this is a link that leads"):
+        replace_file(link, b"new")
+    assert link.is_symlink()
+
+
+@posix
+def test_that_a_link_to_nothing_yet_makes_the_file(tmp_path):
+    (tmp_path / "link").symlink_to(tmp_path / "new")
+    replace_file(tmp_path / "link", b"data")
+    assert (tmp_path / "new").read_bytes() == b"data"
+
+
+@posix
+def test_that_a_pipe_is_not_replaced(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(NotWritten, match="pipe” is a pipe or a device, not a file"):
+        replace_file(tmp_path / "pipe", b"x")
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@posix
+def test_that_a_device_is_not_replaced():
+    with pytest.raises(NotWritten, match="“/dev/null” is a pipe or a device"):
+        replace_file("/dev/null", b"x")
+
+
+@posix
 def test_that_a_very_long_name_is_refused_in_a_sentence(tmp_path):
     with pytest.raises(NotWritten, match="is too long"):
         replace_file(tmp_path / ("н" * 300), b"x")
@@ -118,6 +148,20 @@ def test_that_a_write_protected_file_is_not_replaced(target, monkeypatch):
     with pytest.raises(NotWritten, match=r"no permission to write “Клиент.xlsx”"):
         replace_file(target, b"new")
     assert target.read_bytes() == b"old"
+
+
+@posix
+def test_that_a_file_nobody_may_write_is_not_replaced_even_by_the_administrator(target):
+    target.chmod(0o444)
+    with pytest.raises(NotWritten, match=r"no permission to write “Клиент.xlsx”"):
+        replace_file(target, b"new")
+    assert target.read_bytes() == b"old"
+
+
+def test_that_a_folder_that_takes_no_files_is_not_called_missing(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "open", failing(errno.ENOENT))
+    with pytest.raises(NotWritten, match=r"the folder “.*” takes no new files"):
+        replace_file(tmp_path / "a.xlsx", b"x")
 
 
 def test_that_a_folder_without_permission_is_said(target, monkeypatch):
@@ -209,3 +253,24 @@ def test_that_a_folder_which_cannot_be_synced_is_no_failure(target, monkeypatch)
     monkeypatch.setattr(os, "fsync", only_files)
     replace_file(target, b"new")
     assert target.read_bytes() == b"new"
+
+
+def test_that_a_file_is_read_whole(target):
+    assert read_regular(target) == b"old"
+
+
+def test_that_no_more_of_a_file_is_read_than_asked(target):
+    assert read_regular(target, 2) == b"ol"
+
+
+@posix
+def test_that_reading_never_waits_for_a_pipe(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(NotRegular):
+        read_regular(tmp_path / "pipe")
+
+
+@posix
+def test_that_a_device_without_end_is_not_read():
+    with pytest.raises(NotRegular):
+        read_regular(Path("/dev/zero"))

@@ -5,13 +5,6 @@ import json
 import pytest
 
 from workbench.storage.codec import decode, encode
-from workbench.storage.library import load_template, templates
-
-
-@pytest.fixture(scope="module")
-def largest():
-    sizes = {one.key: one.metrics for one in templates("ru")}
-    return load_template(max(sizes, key=lambda key: sizes[key]), "ru")
 
 
 @pytest.mark.benchmark(group="open")

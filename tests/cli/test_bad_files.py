@@ -1,5 +1,8 @@
 """Every bad file is answered with one sentence and exit code 3, by every command that reads one."""
 
+import os
+import sys
+
 import pytest
 
 from tests.projects import EXAMPLE
@@ -19,6 +22,7 @@ BAD = {
     "members": GOOD.replace('"value": 0.8', '"value": 0.8, "value": 0.9').encode(),
     "dangling": GOOD.replace('"to": "leads"', '"to": "gone"').encode(),
     "type": GOOD.replace('"months": 12', '"months": "12"').encode(),
+    "year": GOOD.replace('"start": "2027-01"', '"start": "9999-12"').encode(),
     "workbook": b"PK\x03\x04" + bytes(100),
 }
 COMMANDS = {
@@ -53,6 +57,15 @@ def test_that_a_broken_project_is_told_with_its_line(run, here, kind):
 def test_that_a_bad_file_is_told_in_russian(run, here):
     (here / "plan.kpi").write_bytes(b"")
     assert run("calc", "plan.kpi", "--lang", "ru").sentence.startswith("plan.kpi: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are no files there")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_that_a_pipe_is_refused_instead_of_waited_for(run, here, command):
+    os.mkfifo(here / "plan.kpi")
+    answer = run(command, "plan.kpi", *COMMANDS[command], "--lang", "en")
+    assert answer.code == 3
+    assert answer.sentence == "plan.kpi: this is a pipe or a device, not a file"
 
 
 @pytest.mark.parametrize("file", ["missing.kpi", ".", "missing/plan.kpi"])

@@ -105,8 +105,17 @@ def test_that_without_json_there_is_a_table(run):
 
 
 def test_that_the_table_tells_what_has_no_value(run, plan):
-    out = run("calc", plan(metric("a", name="Лиды")), "--lang", "en").out
-    assert "“Лиды” has no value: there is no value" in out
+    answer = run("calc", plan(metric("a", name="Лиды")), "--lang", "en")
+    assert answer.code == 0
+    assert answer.sentence == "plan.kpi: without a number: “Лиды” – there is no value"
+
+
+def test_that_a_table_with_all_its_numbers_has_nothing_to_tell(run):
+    assert run("calc", EXAMPLE).err == ""
+
+
+def test_that_the_json_alone_tells_what_has_no_value_there(run, plan):
+    assert run("calc", plan(metric("a")), "--json").err == ""
 
 
 def test_that_square_brackets_in_a_name_are_no_markup(run, plan):
@@ -121,6 +130,7 @@ def test_that_square_brackets_in_a_name_are_no_markup(run, plan):
     [
         (["--scenario", "x"], "example.kpi: there is no scenario “x”; there are more_visits"),
         (["--set", "vists=1"], "example.kpi: there is no metric “vists”; did you mean “visits”?"),
+        (["--set", "nope=1"], "example.kpi: there is no metric “nope”; inputs are visits, cr_lead"),
         (["--set", "visits=x"], "example.kpi: “visits”: “x” is not a number"),
         (["--set", "visits=1,2"], "example.kpi: “visits” is given 2 values, but the plan has 12"),
         (["--set", "visits=nan"], "example.kpi: “visits”: “nan” is not a number"),

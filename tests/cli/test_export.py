@@ -1,13 +1,24 @@
+import os
+import sys
 import zipfile
 
 import pytest
 
-from tests.projects import EXAMPLE
+from tests.projects import EXAMPLE, metric, project
+from workbench.storage.project_file import save
 
 
 @pytest.fixture
 def out(tmp_path):
     return tmp_path / "plan.xlsx"
+
+
+@pytest.fixture
+def broken(tmp_path):
+    file = tmp_path / "broken.kpi"
+    leads = metric("leads", name="Лиды", formula="2 *")
+    save(project(leads, metric("twice", formula="leads * 2")), file)
+    return file
 
 
 def sheet_names(path):
@@ -57,9 +68,49 @@ def test_that_another_ending_is_a_matter_of_usage(run, tmp_path):
 def test_that_an_unknown_role_is_bad_input(run, out):
     answer = run("export", EXAMPLE, "-o", out, "--role", "nobody", "--lang", "en")
     assert answer.code == 3
-    assert answer.sentence.startswith("example.kpi: ")
-    assert "“nobody”" in answer.sentence
+    assert answer.sentence.startswith("example.kpi: there is no role “nobody”; there are bdr, sdr")
     assert not out.exists()
+
+
+def test_that_a_role_may_be_called_by_its_name(run, out):
+    assert run("export", EXAMPLE, "-o", out, "--role", "маркетолог").code == 0
+    assert "Маркетолог" in sheet_names(out)
+
+
+def test_that_a_workbook_without_all_its_numbers_says_why(run, out, broken):
+    answer = run("export", broken, "-o", out, "--lang", "en")
+    assert (answer.code, answer.out) == (0, f"Written: {out}\n")
+    assert answer.sentence == (
+        "broken.kpi: without a number: “Лиды” – the formula breaks off here; "
+        "and 1 metric that depends on these"
+    )
+
+
+def test_that_the_json_lists_what_has_no_number(run, out, broken):
+    answer = run("export", broken, "-o", out, "--lang", "en", "--json")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.tree == {
+        "file": str(out),
+        "problems": [
+            {"metric": "leads", "problem": "the formula breaks off here"},
+            {"metric": "twice", "problem": "“Лиды”: the formula breaks off here"},
+        ],
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are no files there")
+def test_that_a_pipe_is_refused_as_a_workbook(run, out):
+    os.mkfifo(out)
+    answer = run("export", EXAMPLE, "-o", out, "--lang", "en")
+    assert (answer.code, answer.sentence) == (3, f"“{out}” is a pipe or a device, not a file")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_that_a_workbook_protected_from_writing_stays(run, out):
+    out.write_bytes(b"sent to the client")
+    out.chmod(0o444)
+    assert run("export", EXAMPLE, "-o", out).code == 3
+    assert out.read_bytes() == b"sent to the client"
 
 
 def test_that_a_folder_that_is_not_there_is_bad_input(run, tmp_path):

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,51 @@ def test_that_a_reader_that_goes_away_is_no_error():
     done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, check=True)
     assert done.stdout == b"{0\n"
     assert done.stderr == b""
+
+
+FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device there")
+SPEAKING: dict[str, list[object]] = {
+    "table": ["calc", EXAMPLE],
+    "json": ["calc", EXAMPLE, "--json"],
+    "schema": ["schema"],
+    "templates": ["templates"],
+    "version": ["--version"],
+    "help": ["--help"],
+}
+
+
+@FULL
+@pytest.mark.parametrize("kind", SPEAKING)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_that_output_that_cannot_be_written_is_a_sentence(kind, unbuffered, tmp_path):
+    settings = tmp_path / "settings.json"
+    settings.write_text('{"language": "en"}')
+    env = os.environ | {"KPI_WORKBENCH_CONFIG": str(tmp_path), "PYTHONUNBUFFERED": unbuffered}
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "workbench", *map(str, SPEAKING[kind])],
+            cwd=ROOT, env=env, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert done.returncode == 3
+    assert done.stderr.decode() == "the output cannot be written: the disk is full\n"
+
+
+@FULL
+def test_that_the_exit_code_stands_where_no_error_can_be_told():
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "workbench", "calc", "no.kpi"],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=full, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stdout) == (3, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX")
+@pytest.mark.parametrize("arguments", ["templates", "schema", "--help", "--version"])
+def test_that_a_closed_output_is_no_error(arguments):
+    line = f"'{sys.executable}' -m workbench {arguments} >&-"
+    done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_that_help_lists_the_commands():

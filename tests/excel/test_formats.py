@@ -32,6 +32,24 @@ def test_that_shares_are_percentages(values, expected):
     assert number_format(SHARE, values) == expected
 
 
+@pytest.mark.parametrize(
+    ("of", "targets", "expected"),
+    [
+        (SHARE, [0.0125, 0.0132], "0.00%"),
+        (SHARE, [0.12, 0.13], "0.0%"),
+        (SHARE, [0.12, 0.12], "0.0%"),
+        (metric("a"), [500.0, 501.0], "#,##0"),
+        (metric("a"), [500.0, 500.3], "#,##0.0"),
+        (metric("a"), [500.0, 500.001], "#,##0.00"),
+        (metric("a"), [1e14, 2e14], "0.00E+00"),
+        (metric("a"), [-5.0, 5.0], "#,##0"),
+        (SHARE, [1e308, 0.5], "0.0%"),
+    ],
+)
+def test_that_what_is_different_looks_different(of, targets, expected):
+    assert number_format(of, targets, targets) == expected
+
+
 def test_that_money_is_a_plain_number_beside_its_unit():
     assert number_format(metric("revenue", unit="money"), [5_760_720.0]) == "#,##0"
 

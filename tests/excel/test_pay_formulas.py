@@ -87,3 +87,7 @@ def test_that_a_product_is_empty_where_a_factor_is():
 def test_that_a_sum_is_empty_until_everything_is_filled():
     expected = 'IF(COUNT($U$9:$U$11)=ROWS($U$9:$U$11),SUM($U$9:$U$11),"")'
     assert sum_formula("$U$9:$U$11") == expected
+
+
+def test_that_points_typed_out_of_order_give_nothing_instead_of_an_error():
+    assert "IFERROR(IF(ROUND(S9,12)<" in written(Scale(points=POINTS))

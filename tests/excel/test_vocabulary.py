@@ -65,6 +65,28 @@ def test_that_a_conversion_is_one_stage_by_the_other():
     assert how("cr_lead", example()) == "Лиды ÷ Посещения сайта"
 
 
+def converted(formula):
+    return project(
+        metric("visits", name="Visits", kind="stage", value=10.0),
+        metric("calls", name="Calls", value=5.0),
+        metric("leads", name="Leads", kind="stage", formula=formula),
+        metric(
+            "cr", kind="conversion", unit="ratio", value=0.1, **{"from": "visits", "to": "leads"}
+        ),
+    )
+
+
+@pytest.mark.parametrize("formula", ["visits * cr", "lag(visits, 1, 0) * cr", None, "visits *"])
+def test_that_a_conversion_that_alone_leads_to_a_stage_is_the_whole_of_it(formula):
+    assert how("cr", converted(formula)) == "Leads ÷ Visits"
+
+
+@pytest.mark.parametrize("formula", ["visits * cr + calls", "calls + visits * cr"])
+def test_that_of_a_stage_with_several_sources_only_one_is_counted(formula):
+    assert how("cr", converted(formula)) == "Leads that come from “Visits” ÷ Visits"
+    assert how("cr", converted(formula), RU) == "Leads из «Visits» ÷ Visits"
+
+
 def test_that_an_input_is_entered():
     assert how("average_deal", example()) == "is entered"
 

@@ -163,6 +163,12 @@ def test_that_a_page_is_a4_landscape_one_page_wide():
     assert (sheet.print_title_rows, sheet.print_area) == ("$5:$5", "'S'!$A$1:$B$10")
 
 
+@pytest.mark.parametrize(("tall", "breaks"), [(0, True), (1, False)])
+def test_that_pages_begin_where_they_are_broken_unless_there_is_one(tall, breaks):
+    words = part(plan(page=Print(breaks=(4,), tall=tall)), SHEET)
+    assert ("<rowBreaks" in words) is breaks
+
+
 def test_that_the_foot_shows_signs_as_they_are():
     footer = part(plan(page=Print(footer=("A & B &P", "", "Стр. &P из &N"))), SHEET)
     assert "&amp;L&amp;8 A &amp;&amp; B &amp;&amp;P" in footer

@@ -2,8 +2,8 @@ import pytest
 
 from workbench.formula.parser import stored
 from workbench.formula.printer import stored_text
-from workbench.formula.syntax import metrics_in
-from workbench.formula.terms import flow, renamed, with_term, without_terms
+from workbench.formula.syntax import Ref, metrics_in
+from workbench.formula.terms import flow, renamed, terms, with_factor, with_term, without_terms
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,23 @@ def test_that_a_term_is_added():
 def test_that_terms_are_taken_out(words, rest):
     left = without_terms(stored(words), lambda term: "a" in metrics_in(term))
     assert (left and stored_text(left)) == rest
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("a", ["a"]), ("a * b - (c + 2)", ["a * b", "c", "2"]), ("-(a - b)", ["a", "b"])],
+)
+def test_that_a_sum_is_taken_apart(words, found):
+    assert [stored_text(term) for term in terms(stored(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "after"),
+    [("p", 0, "n * p"), ("a - p * 2", 1, "a - n * (p * 2)"), ("-(a + p)", 1, "-(a + n * p)")],
+)
+def test_that_one_term_gets_a_factor(words, at, after):
+    tree = stored(words)
+    assert stored_text(with_factor(tree, Ref("n"), list(terms(tree))[at])) == after
 
 
 def test_that_a_term_put_in_can_be_taken_out():

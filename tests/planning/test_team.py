@@ -52,6 +52,10 @@ def test_that_a_role_without_volume_needs_nobody():
     assert of(role(("leads", 240.0)), leads=0.0).people_needed == 0
 
 
+def test_that_nobody_is_needed_for_less_than_nothing():
+    assert of(role(("leads", 240.0)), leads=-960.0).people_needed == 0
+
+
 def test_that_a_role_without_capacity_has_a_sentence_instead_of_a_load():
     found = of(role(), leads=1.0).people_needed
     assert isinstance(found, Problem)

@@ -149,6 +149,8 @@ def test_that_a_cell_shows_a_number_in_the_way_of_its_unit(members, value, said)
         ({}, 5.0, 0.0, "+5"),
         ({}, -120.0, -100.0, "−20%"),
         ({"unit": "percent"}, 0.25, 0.2, "+5 pp"),
+        ({"unit": "percent"}, 0.20000001, 0.2, ""),
+        ({}, 100_000.01, 100_000.0, ""),
     ],
 )
 def test_that_a_difference_has_its_sign_and_measure(members, one, base, said):

@@ -92,6 +92,12 @@ def test_that_a_reached_goal_is_good(made):
     assert (made.view.goal.percent, made.view.goal.tone) == ("150%", "good")
 
 
+def test_that_the_forecast_of_a_scenario_is_called_so(made):
+    assert made.view.goal.said == "forecast"
+    made.presenter.scenarios.choose("more")
+    assert made.view.goal.said == "forecast in the scenario"
+
+
 def test_that_every_month_has_its_bar_and_those_that_reach_the_goal_are_marked():
     made = stand(plan(goals=(Goal(metric="deals", value=60.0),)))
     bars = made.view.goal.bars

@@ -130,10 +130,18 @@ def test_that_a_member_that_is_there_twice_is_refused_at_the_second():
         ('"value": 0.8', '"value": [1, "2"]', "metrics[4].value[2]: expected a number"),
         ('"unit": "ratio"', '"unit": "apples"', "metrics[2].unit: expected one of count, money"),
         ('"direct": true', '"direct": 1', "metrics[1].influence.direct: expected true or false"),
-        ('"start": "2027-01"', '"start": "01.2027"', "calendar.start: expected such as 2027-01"),
+        (
+            '"start": "2027-01"',
+            '"start": "01.2027"',
+            "calendar.start: expected something such as 2027-01",
+        ),
         ('"months": 12', '"months": 0', "calendar.months: must not be below 1"),
         ('"months": 12', '"months": 12.5', "calendar.months: expected a whole number"),
-        ('"color": "#E08A00"', '"color": "red"', "roles[1].color: expected such as #1F5FBF"),
+        (
+            '"color": "#E08A00"',
+            '"color": "red"',
+            "roles[1].color: expected something such as #1F5FBF",
+        ),
         ('"people": 3', '"people": -3', "roles[1].people: must not be below 0"),
         ('"to": "leads"', '"to": "gone"', "metrics[2].to: “gone” is not one of the metrics"),
         ('"phase": "interest"', '"phase": "x"', "metrics[1].phase: “x” is not one of the phases"),
@@ -141,6 +149,8 @@ def test_that_a_member_that_is_there_twice_is_refused_at_the_second():
         ('"role": "sdr"', '"role": "nobody"', "kpis[3].role: “nobody” is not one of the roles"),
         ('"weight": 0.6', '"weight": 60', "kpis[1].weight: must not be above 1"),
         ('"part": "owner"', '"part": "boss"', "kpis[1].part: expected one of owner, leader"),
+        ('"start": "2027-01"', '"start": "9999-12"', "calendar.start: the year must be from 1000"),
+        ('"low": 0.7', '"low": 0.99', "metrics[4].low: the low end of a range must not be"),
     ],
 )
 def test_that_a_wrong_member_is_named_with_its_line(old, new, sentence):

@@ -1,12 +1,13 @@
 import errno
 import os
 import sys
-from pathlib import Path
 
 import pytest
 
 from tests.projects import EXAMPLE, example, metric, project
 from workbench.base.errors import WorkbenchError
+from workbench.base.files import NotWritten
+from workbench.storage import codec, project_file
 from workbench.storage.backups import backups
 from workbench.storage.bad_file import BadFile
 from workbench.storage.fingerprint import Fingerprint
@@ -16,6 +17,7 @@ NO_RIGHTS = pytest.mark.skipif(
     sys.platform == "win32" or (hasattr(os, "geteuid") and os.geteuid() == 0),
     reason="nothing is forbidden to this user",
 )
+PIPES = pytest.mark.skipif(sys.platform == "win32", reason="pipes and devices are no files there")
 
 
 @pytest.fixture
@@ -147,13 +149,56 @@ def test_that_a_file_without_permission_to_read_is_named(path):
 
 
 def test_that_a_failing_disk_is_named_in_its_own_words(path, monkeypatch):
-    def fail(_path):
+    def fail(_path, _most):
         raise OSError(errno.EIO, "Input/output error")
 
     save(example(), path)
-    monkeypatch.setattr(Path, "read_bytes", fail)
+    monkeypatch.setattr(project_file, "read_regular", fail)
     with pytest.raises(BadFile, match="Input/output error"):
         load(path)
+
+
+@PIPES
+def test_that_a_pipe_is_refused_instead_of_waited_for(path):
+    os.mkfifo(path)
+    with pytest.raises(BadFile, match="this is a pipe or a device, not a file"):
+        load(path)
+
+
+@PIPES
+def test_that_a_device_without_end_is_refused():
+    with pytest.raises(BadFile, match="this is a pipe or a device, not a file"):
+        load("/dev/zero")
+
+
+@PIPES
+def test_that_a_link_that_leads_to_itself_is_refused(path):
+    path.symlink_to(path)
+    with pytest.raises(BadFile, match="this is a link that leads to itself"):
+        load(path)
+
+
+def test_that_of_a_file_too_large_no_more_is_read_than_shows_it(path, monkeypatch):
+    monkeypatch.setattr(project_file, "LARGEST", 10)
+    monkeypatch.setattr(codec, "LARGEST", 10)
+    asked = []
+
+    def read(_path, most):
+        asked.append(most)
+        return bytes(most)
+
+    monkeypatch.setattr(project_file, "read_regular", read)
+    with pytest.raises(BadFile, match="larger than"):
+        load(path)
+    assert asked == [11]
+
+
+@PIPES
+def test_that_a_pipe_is_not_saved_over(path):
+    os.mkfifo(path)
+    with pytest.raises(NotWritten, match="pipe or a device"):
+        save(example(), path)
+    assert path.is_fifo()
 
 
 @pytest.mark.parametrize("place", ["missing/plan.kpi", "file/plan.kpi", "folder.kpi"])

@@ -17,6 +17,11 @@ from workbench.base.texts import Text, text, verbatim
 # Windows refuses to rename onto a file that a virus scanner looks at for a moment.
 RETRY_AFTER = (0.010, 0.025, 0.050, 0.100)
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_ANYBODY_WRITES = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+
+
+class NotRegular(OSError):
+    """A pipe, a socket or a device where a file should be."""
 
 
 class NotWritten(WorkbenchError):
@@ -43,11 +48,35 @@ def replace_file(path: str | Path, data: bytes) -> None:
     _sync_folder(target.parent)
 
 
+def read_regular(path: Path, most: int = -1) -> bytes:
+    """A file, or its first bytes if `most` says so; raises `NotRegular` for what has no end.
+
+    A pipe waits for somebody to write, perhaps for ever, and so does a terminal.
+    """
+    if not _is_regular(path.stat()):
+        raise NotRegular(errno.EINVAL, "is not a regular file", str(path))
+    with path.open("rb") as file:
+        return file.read(most)
+
+
+def _is_regular(status: os.stat_result) -> bool:
+    """Whether it is a file of bytes on a disk; a folder says itself that it is none."""
+    return stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)
+
+
 def _refuse_unwritable(target: Path) -> None:
-    """A rename would replace even a write-protected file; its owner meant the protection."""
-    if target.is_dir():
+    """A rename would replace whatever stands there; its owner meant it to stay."""
+    if target.is_symlink():  # followed as far as it leads, so it leads to itself
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    if not target.exists():
+        return
+    status = target.stat()
+    if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, "is a folder", str(target))
-    if target.exists() and not os.access(target, os.W_OK):
+    if not _is_regular(status):
+        raise NotRegular(errno.EINVAL, "is not a regular file", str(target))
+    # The administrator may write everything, so the permissions are asked as well.
+    if not status.st_mode & _ANYBODY_WRITES or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "is write-protected", str(target))
 
 
@@ -117,15 +146,28 @@ def _sentence(error: OSError, target: Path) -> Text:
     file, folder = target.name, str(target.parent)
     if isinstance(error, IsADirectoryError):
         return text("“{file}” is a folder, not a file", file=str(target))
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        missing = text("there is no folder “{folder}”", folder=folder)
-        return text("“{file}” was not written: {reason}", file=file, reason=missing)
+    if isinstance(error, NotRegular):
+        return text("“{file}” is a pipe or a device, not a file", file=str(target))
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return text("no permission to write “{file}” in “{folder}”", file=file, folder=folder)
-    if error.errno in _FULL:
-        full = text("the disk is full")
-        return text("“{file}” was not written: {reason}", file=file, reason=full)
     if error.errno == errno.ENAMETOOLONG:
         return text("the file name “{file}…” is too long", file=file[:40])
-    reason = verbatim(error.strerror or str(error))
-    return text("“{file}” was not written: {reason}", file=file, reason=reason)
+    return text("“{file}” was not written: {reason}", file=file, reason=_reason(error, target))
+
+
+def _reason(error: OSError, target: Path) -> Text:
+    folder = str(target.parent)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        if target.parent.is_dir():
+            return text("the folder “{folder}” takes no new files", folder=folder)
+        return text("there is no folder “{folder}”", folder=folder)
+    return failure(error)
+
+
+def failure(error: OSError) -> Text:
+    """Why the system could not write, for the person."""
+    if error.errno in _FULL:
+        return text("the disk is full")
+    if error.errno == errno.ELOOP:
+        return text("this is a link that leads to itself")
+    return verbatim(error.strerror or str(error))

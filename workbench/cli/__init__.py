@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from workbench.cli.commands import app
-from workbench.cli.output import speak_utf8
+from workbench.cli.speaker import BAD_INPUT, Speaker
+from workbench.cli.streams import NotSaid, drop_unsaid, prepare, tell
 
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out one command and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        speak_utf8(stream)
+    prepare()
     try:
         app(args=list(arguments), prog_name="kpi-workbench")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(bool(end.code))
+    except OSError as error:  # the library writes the help, and only streams have no file name
+        if error.filename is not None:
+            raise
+        drop_unsaid()
+        tell(Speaker(None).say(NotSaid(error).message))
+        return BAD_INPUT
     return 0

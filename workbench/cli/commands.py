@@ -16,11 +16,12 @@ from workbench.cli.output import (
     new_table,
     progress_bar,
     tell_written,
-    write,
     write_json,
     write_table,
 )
 from workbench.cli.speaker import Lang, about, speaking
+from workbench.cli.streams import write
+from workbench.cli.usage import WrongUsage, one_of
 
 app = typer.Typer(
     add_completion=False,
@@ -40,7 +41,16 @@ class View(StrEnum):
 File = Annotated[Path, typer.Argument(metavar="FILE.kpi", help="The project.")]
 Output = Annotated[Path, typer.Option("-o", "--output", help="The file to write.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON document and nothing else.")]
-LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language of sentences.")]
+LangOption = Annotated[
+    Lang | None,
+    typer.Option(
+        "--lang",
+        help="Language of sentences.",
+        metavar="[ru|en]",
+        parser=one_of("--lang", Lang),
+        is_eager=True,  # what is wrong with the others is said in it
+    ),
+]
 
 
 @app.callback(invoke_without_command=True)
@@ -52,9 +62,10 @@ def start(
     if version:
         from workbench.storage.versions import program_version
 
-        write(f"kpi-workbench {program_version()}")
+        with speaking(None):
+            write(f"kpi-workbench {program_version()}")
     elif context.invoked_subcommand is None:
-        raise typer.BadParameter("a command is missing; --help shows them")
+        raise WrongUsage(text("a command is missing; --help shows them"))
 
 
 @app.command("templates")
@@ -103,9 +114,10 @@ def calc(
     lang: LangOption = None,
 ) -> None:
     """Compute every metric in every month."""
-    from workbench.cli.forecasts import forecast_tree, show_forecast
-    from workbench.planning.assumptions import assumed, scenario_called
+    from workbench.cli.forecasts import forecast_tree, show_forecast, tell_problems
+    from workbench.planning.assumptions import assumed
     from workbench.planning.forward import calculate
+    from workbench.planning.naming import scenario_called
 
     pairs = [_split(assignment) for assignment in assignments or ()]
     with speaking(lang) as speaker, about(file):
@@ -116,6 +128,7 @@ def calc(
             write_json(forecast_tree(forecast, speaker.language))
         else:
             show_forecast(forecast, speaker)
+            tell_problems(forecast, file, speaker)
 
 
 @app.command()
@@ -123,31 +136,38 @@ def export(
     file: File,
     output: Output,
     role: Annotated[
-        list[str] | None, typer.Option(metavar="KEY", help="Only the sheets of this role.")
+        list[str] | None, typer.Option(metavar="KEY", help="Only the sheet of this role.")
     ] = None,
     as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
     """Write the workbook; its language is the project's unless --lang says otherwise."""
+    from workbench.cli.forecasts import problems_tree, tell_problems
     from workbench.excel.export import export as export_workbook
+    from workbench.planning.naming import role_called
 
     output = _with_ending(output, (".xlsx",))
     with speaking(lang) as speaker:
         project = speaker.load(file)
         with about(file):
-            for key in role or ():
-                project.role(key)
+            roles = [role_called(project, words).key for words in role] if role else None
         spoken = language(lang or project.language)
         with progress_bar(speaker, text("Writing the workbook")) as progress:
-            export_workbook(project, output, spoken, roles=role, progress=progress)
-        tell_written(output, speaker, as_json)
+            forecast = export_workbook(project, output, spoken, roles=roles, progress=progress)
+        problems = problems_tree(forecast, speaker.language)
+        tell_written(output, speaker, as_json, {"problems": problems} if problems else {})
+        if not as_json:
+            tell_problems(forecast, file, speaker)
 
 
 @app.command()
 def render(
     file: File,
     output: Output,
-    view: Annotated[View, typer.Option(help="What to draw.")] = View.FUNNEL,
+    view: Annotated[
+        View,
+        typer.Option(help="What to draw.", metavar="[funnel]", parser=one_of("--view", View)),
+    ] = View.FUNNEL,
     as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
@@ -162,17 +182,18 @@ def render(
 
 
 @app.command("schema")
-def print_schema(_as_json: AsJson = False) -> None:
+def print_schema(_as_json: AsJson = False, lang: LangOption = None) -> None:
     """Print the JSON Schema of the file format; it is JSON with and without --json."""
     from workbench.storage.schema import schema
 
-    write_json(schema())
+    with speaking(lang):
+        write_json(schema())
 
 
 def _split(assignment: str) -> tuple[str, str]:
     key, sign, value = assignment.partition("=")
     if not sign or not key.strip():
-        raise typer.BadParameter(f"--set takes KEY=VALUE, not {assignment!r}")
+        raise WrongUsage(text("--set takes KEY=VALUE, not “{words}”", words=assignment))
     return key.strip(), value.strip()
 
 
@@ -182,4 +203,4 @@ def _with_ending(output: Path, endings: Sequence[str]) -> Path:
         return output
     if len(endings) == 1 and output.name and not output.suffix:
         return output.with_suffix(endings[0])
-    raise typer.BadParameter(f"-o takes a file that ends in {', '.join(endings)}")
+    raise WrongUsage(text("-o takes a file that ends in {endings}", endings=", ".join(endings)))

@@ -1,15 +1,17 @@
-"""A forecast as JSON and as a table."""
+"""A forecast as JSON and as a table, and what is missing in it."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.base.languages import Language
 from workbench.base.texts import text
-from workbench.cli.output import new_table, terminal_width, write, write_table
+from workbench.cli.output import new_table, terminal_width, write_table
 from workbench.cli.speaker import Speaker
+from workbench.cli.streams import tell
 from workbench.planning.forecast import Forecast
-from workbench.planning.reasons import reason
+from workbench.planning.reasons import all_reasons, reason
 from workbench.presenters.measures import shown_value
 
 if TYPE_CHECKING:
@@ -45,11 +47,21 @@ def show_forecast(forecast: Forecast, speaker: Speaker) -> None:
     size = max(1, (terminal_width() - 50) // 14)
     for first in range(0, len(months), size):
         write_table(_months_table(forecast, speaker, range(first, min(first + size, len(months)))))
-    for metric in forecast.project.metrics:
-        problem = reason(forecast, metric.key, speaker.language)
-        if problem is not None:
-            line = text("“{name}” has no value: {reason}", name=metric.name, reason=problem)
-            write(speaker.say(line))
+
+
+def tell_problems(forecast: Forecast, file: Path, speaker: Speaker) -> None:
+    """Say on standard error which metrics have no number, if any has none."""
+    reasons = all_reasons(forecast, speaker.language)
+    if reasons is not None:
+        tell(speaker.say(text("{name}: {reason}", name=file.name, reason=reasons)))
+
+
+def problems_tree(forecast: Forecast, words: Language) -> list[dict[str, str]]:
+    """The JSON of the metrics without a number, with the reason of each."""
+    found = (
+        (metric.key, reason(forecast, metric.key, words)) for metric in forecast.project.metrics
+    )
+    return [{"metric": key, "problem": words.say(why)} for key, why in found if why is not None]
 
 
 def _months_table(forecast: Forecast, speaker: Speaker, months: range) -> Table:

@@ -1,17 +1,18 @@
-"""Standard output and error: JSON, tables, progress, and readers that go away."""
+"""What commands put out: JSON, tables, progress."""
 
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from workbench.base.texts import Text, text
 from workbench.cli.speaker import Speaker
+from workbench.cli.streams import write
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -41,17 +42,25 @@ def write_table(table: Table, widest: int = 10_000) -> None:
     """Write a table as wide as it needs, but not wider than the terminal."""
     from rich.console import Console
 
-    wide = min(terminal_width(), widest)
-    console = Console(width=wide, highlight=False, markup=False, emoji=False)
-    with console.capture() as capture:
-        console.print(table)
-    write("\n".join(line.rstrip() for line in capture.get().splitlines()))
+    drawn = StringIO()
+    console = Console(
+        file=drawn,
+        force_terminal=sys.stdout.isatty(),
+        width=min(terminal_width(), widest),
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    console.print(table)
+    write("\n".join(line.rstrip() for line in drawn.getvalue().splitlines()))
 
 
-def tell_written(output: Path, speaker: Speaker, as_json: bool) -> None:
-    """Say where the result is."""
+def tell_written(
+    output: Path, speaker: Speaker, as_json: bool, more: Mapping[str, object] | None = None
+) -> None:
+    """Say where the result is; `more` goes into the JSON beside it."""
     if as_json:
-        write_json({"file": str(output)})
+        write_json({"file": str(output), **(more or {})})
     else:
         write(speaker.say(text("Written: {file}", file=str(output))))
 
@@ -59,14 +68,6 @@ def tell_written(output: Path, speaker: Speaker, as_json: bool) -> None:
 def write_json(tree: object) -> None:
     """Write the one document of `--json`."""
     write(json.dumps(tree, ensure_ascii=False, indent=2, allow_nan=False))
-
-
-def write(words: str) -> None:
-    """Write to standard output; a reader that went away, such as `head`, is no error."""
-    try:
-        print(words, flush=True)  # noqa: T201
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager
@@ -81,10 +82,3 @@ def progress_bar(speaker: Speaker, title: Text) -> Iterator[Callable[[int, int],
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(speaker.say(title))
         yield lambda done, steps: bar.update(task, completed=done, total=steps)
-
-
-def speak_utf8(stream: object) -> None:
-    """Make a stream take any letter, whatever the console is set to."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding="utf-8", errors="backslashreplace")

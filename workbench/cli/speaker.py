@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import locale
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -16,6 +15,7 @@ import typer
 from workbench.base.errors import WorkbenchError
 from workbench.base.languages import Code, Language, language
 from workbench.base.texts import Text, text
+from workbench.cli.streams import NotSaid, tell
 
 if TYPE_CHECKING:
     from workbench.document.project import Project
@@ -70,8 +70,7 @@ def speaking(lang: Lang | None) -> Iterator[Speaker]:
     try:
         yield speaker
     except WorkbenchError as error:
-        sys.stdout.flush()
-        print(speaker.say(error.message), file=sys.stderr)  # noqa: T201
+        tell(speaker.say(error.message))
         raise typer.Exit(BAD_INPUT) from None
 
 
@@ -82,7 +81,7 @@ def about(file: Path) -> Iterator[None]:
 
     try:
         yield
-    except BadFile:
+    except (BadFile, NotSaid):
         raise
     except WorkbenchError as error:
         reason = error.message

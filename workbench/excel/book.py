@@ -82,9 +82,10 @@ class Book:
             value
             for kpi in self.project.kpis_of_metric(metric.key)
             for value in (kpi.base, kpi.plan, kpi.maximum)
+            if value is not None
         ]
         results = (*self.forecast.values[metric.key], *targets)
-        return number_format(metric, (one for one in results if isinstance(one, float)))
+        return number_format(metric, (one for one in results if isinstance(one, float)), targets)
 
     def money_unit(self, words: Text) -> str:
         """A heading with the currency sign after it."""

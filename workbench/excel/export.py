@@ -39,15 +39,20 @@ def export(
     roles: Collection[str] | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
-) -> None:
-    """Write the workbook of a project; raises `NotWritten`, `Unknown` or `Cancelled`."""
-    plan = plan_workbook(project, calculate(project), language, roles=roles)
+) -> Forecast:
+    """Write the workbook of a project and return the numbers that stand in it.
+
+    Raises `NotWritten`, `Unknown` or `Cancelled`.
+    """
+    forecast = calculate(project)
+    plan = plan_workbook(project, forecast, language, roles=roles)
     steps = _Steps(len(plan.sheets) + 1, progress, cancelled)
     steps.check()
     data = workbook_bytes(plan, steps.step)
     steps.check()
     replace_file(path, data)
     steps.report()
+    return forecast
 
 
 def plan_workbook(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import isclose
+from collections.abc import Iterable, Sequence
+from math import floor, isclose, isfinite
 
 from workbench.document.metric import Metric
 
@@ -15,12 +15,32 @@ _PLACES = {PERCENT: 1, FINE_PERCENT: 2, TENTHS: 1, HUNDREDTHS: 2}
 _HUGE_FROM = 1e13
 
 
-def number_format(metric: Metric, values: Iterable[float]) -> str:
-    """The format in which all these values of a metric can be read."""
+def number_format(metric: Metric, values: Iterable[float], apart: Iterable[float] = ()) -> str:
+    """The format in which all these values of a metric can be read, and told apart if they must."""
     sizes = [abs(value) for value in values if value]
+    ladder: tuple[str, ...] = (WHOLE, TENTHS, HUNDREDTHS)
     if metric.is_share:
-        return FINE_PERCENT if sizes and min(sizes) < 0.01 else PERCENT
-    return plain_format(sizes)
+        fitting = FINE_PERCENT if sizes and min(sizes) < 0.01 else PERCENT
+        ladder = (PERCENT, FINE_PERCENT)
+    else:
+        fitting = plain_format(sizes)
+    return _telling(set(apart), fitting, ladder)
+
+
+def _telling(values: set[float], fitting: str, ladder: Sequence[str]) -> str:
+    """The first format from the fitting one on in which different values look different."""
+    if fitting not in ladder:
+        return fitting
+    finer = ladder[ladder.index(fitting) :]
+    clear = (one for one in finer if len({_rounded(value, one) for value in values}) == len(values))
+    return next(clear, finer[-1])
+
+
+def _rounded(value: float, number: str) -> float:
+    """The figures of a number as spreadsheets round it: halves go up."""
+    share = 100 if number.endswith("%") else 1
+    figures: float = value * share * 10 ** _PLACES.get(number, 0)
+    return floor(figures + 0.5 + 1e-9) if isfinite(figures) else figures
 
 
 def plain_format(values: Iterable[float]) -> str:

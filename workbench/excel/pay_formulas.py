@@ -57,6 +57,8 @@ def payout_formula(completion: str, scale: Scale, cells: ScaleCells) -> str:
     counted = f"MIN({reached},{cells.cap})"
     earned = counted if cells.count == 0 else _looked_up(counted, scale, cells)
     earned = f"IF({reached}<{cells.threshold},0,{earned})"
+    if cells.count:  # points that somebody types out of order have no answer
+        earned = f'IFERROR({earned},"")'
     return f'IF(ISNUMBER({completion}),{earned},"")'
 
 

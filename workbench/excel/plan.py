@@ -107,13 +107,14 @@ class Name:
 class Print:
     """A4 landscape; `repeat` are rows printed on each page, `wide` and `tall` how many pages.
 
-    No limit to the pages down where `tall` is 0.
+    No limit to the pages down where `tall` is 0; there each row of `breaks` begins a new one.
     """
 
     repeat: tuple[int, int] | None = None
     wide: int = 1
     tall: int = 0
     area: Area | None = None
+    breaks: tuple[int, ...] = ()
     footer: tuple[str, str, str] = ("", "", "")
 
 

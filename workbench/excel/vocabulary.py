@@ -122,8 +122,27 @@ def how_counted(metric: Metric, project: Project, language: Language) -> Text:
         return verbatim(_in_words(shown_text(tree, Names(project), language.decimal), language))
     if metric.from_stage is not None and metric.to_stage is not None:
         whole, part = project.metric(metric.from_stage), project.metric(metric.to_stage)
+        if _has_other_terms(part, metric):
+            return text(
+                "{part} that come from “{whole}” ÷ {whole}", part=part.name, whole=whole.name
+            )
         return verbatim(f"{part.name} ÷ {whole.name}")
     return text("is entered")
+
+
+def _has_other_terms(stage: Metric, conversion: Metric) -> bool:
+    """Whether a stage is more than what one conversion brings there."""
+    from workbench.formula.parser import stored
+    from workbench.formula.syntax import FormulaError, metrics_in
+
+    if stage.formula is None:
+        return False
+    try:
+        mentioned = metrics_in(stored(stage.formula))
+    except FormulaError:
+        return False
+    own = {conversion.key, conversion.from_stage, stage.key}
+    return conversion.key in mentioned and not mentioned <= own
 
 
 def _in_words(formula: str, language: Language) -> str:

@@ -187,6 +187,8 @@ class _Sheet:
             _check(target.repeat_rows(*page.repeat))
         if page.area is not None:
             _check(target.print_area(*_corners(page.area)))
+        if page.breaks and not page.tall:
+            target.set_h_pagebreaks(page.breaks)
         left, middle, right = page.footer
         target.set_footer(f"&L&8 {_foot(left)}&C&8 {_foot(middle)}&R&8 {right}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from workbench.formula.syntax import (
@@ -28,6 +28,33 @@ def flow(stage: str, conversion: str | None, lag: int = 0) -> Node:
 def with_term(tree: Node | None, term: Node) -> Node:
     """The formula with one more term."""
     return term if tree is None else Binary("+", tree, term)
+
+
+def terms(tree: Node) -> Iterator[Node]:
+    """The terms of the outermost sum, without their signs."""
+    match tree:
+        case Binary("+" | "-", left, right):
+            yield from terms(left)
+            yield from terms(right)
+        case Negative(operand):
+            yield from terms(operand)
+        case _:
+            yield tree
+
+
+def with_factor(tree: Node, factor: Node, multiplied: Node) -> Node:
+    """The formula with one of its terms multiplied."""
+    match tree:
+        case Binary("+" | "-" as sign, left, right):
+            return Binary(
+                sign,
+                with_factor(left, factor, multiplied),
+                with_factor(right, factor, multiplied),
+            )
+        case Negative(operand):
+            return Negative(with_factor(operand, factor, multiplied))
+        case _:
+            return Binary("*", factor, tree) if tree is multiplied else tree
 
 
 def without_terms(tree: Node, unwanted: Callable[[Node], bool]) -> Node | None:

@@ -1,4 +1,4 @@
-"""What is assumed for one calculation: a scenario by name, and values given beside it."""
+"""What is assumed for one calculation: a scenario, and values given beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 import math
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.numbers import NotANumber, read_number
@@ -15,27 +14,15 @@ from workbench.document.metric import Metric
 from workbench.document.plan import Scenario
 from workbench.document.project import Project
 from workbench.document.value import validated
-from workbench.formula.names import Names, folded
 from workbench.formula.parser import stored
 from workbench.formula.syntax import FormulaError, metrics_in
+from workbench.planning.naming import metric_called
 
 _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
 
 
 class CannotAssume(WorkbenchError):
-    """A scenario or a value that does not fit the project."""
-
-
-def scenario_called(project: Project, words: str) -> Scenario:
-    """The scenario of a key or a name; raises `CannotAssume`."""
-    for scenario in project.scenarios:
-        if scenario.key == words or folded(scenario.name) == folded(words):
-            return scenario
-    known = ", ".join(scenario.key for scenario in project.scenarios)
-    if not known:
-        raise CannotAssume(text("there is no scenario “{name}”; the project has none", name=words))
-    message = text("there is no scenario “{name}”; there are {known}", name=words, known=known)
-    raise CannotAssume(message)
+    """A value that does not fit the project."""
 
 
 def assumed(
@@ -44,7 +31,7 @@ def assumed(
     """The scenario with the inputs given as (key, words) put over its own values.
 
     Words are a number with a decimal point, or one number a month with commas between them, in
-    brackets or not. Raises `CannotAssume`.
+    brackets or not. Raises `CannotAssume` or `NobodyCalled`.
     """
     values = {}
     for word, words in given:
@@ -61,22 +48,10 @@ _UNNAMED = {"key": "given", "name": "…"}
 
 
 def _input(project: Project, key: str) -> Metric:
-    found = Names(project).find_metric(key)
-    if found is None:
-        raise CannotAssume(_unknown(project, key))
-    metric = project.metric(found)
+    metric = metric_called(project, key)
     if metric.formula is not None:
         raise CannotAssume(_computed(metric.key, metric.formula))
     return metric
-
-
-def _unknown(project: Project, key: str) -> Text:
-    like = get_close_matches(key, project.metric_by_key, n=1, cutoff=0.5)
-    if like:
-        return text(
-            "there is no metric “{key}”; did you mean “{nearest}”?", key=key, nearest=like[0]
-        )
-    return text("there is no metric “{key}”", key=key)
 
 
 def _computed(key: str, formula: str) -> Text:

@@ -2,10 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from workbench.base.languages import Language
-from workbench.base.texts import Text, text
+from workbench.base.texts import Text, joined, plural, text
 from workbench.formula.values import Problem
 from workbench.planning.forecast import Forecast
+
+_MOST_NAMES, _MOST_REASONS = 3, 5
+
+
+def all_reasons(forecast: Forecast, language: Language) -> Text | None:
+    """Which metrics have no number and why, or None where every number is there.
+
+    Metrics with the same reason stand together; those that only depend on others are counted.
+    """
+    origins, dependent = _origins(forecast, language)
+    if not origins:
+        return None
+    parts = [
+        text("{names} – {reason}", names=_names(names), reason=why)
+        for why, names in list(origins.items())[:_MOST_REASONS]
+    ]
+    left = sum(len(names) for names in list(origins.values())[_MOST_REASONS:])
+    return text("without a number: {parts}", parts=joined([*parts, *_rest(left, dependent)], "; "))
+
+
+def _origins(forecast: Forecast, language: Language) -> tuple[dict[Text, list[str]], int]:
+    """The names of the metrics where problems begin, by reason, and how many depend on them."""
+    origins: dict[Text, list[str]] = {}
+    dependent = 0
+    told: set[str] = set()
+    for metric in forecast.project.metrics:
+        problem, why = forecast.problem(metric.key), reason(forecast, metric.key, language)
+        if problem is None or why is None or metric.key in told:
+            continue
+        if problem.metric in ("", metric.key):
+            origins.setdefault(why, []).append(metric.name)
+            # The reason of one metric in a circle names the others.
+            told.update(forecast.model.order.loop_of(metric.key) or ())
+        else:
+            dependent += 1
+    return origins, dependent
+
+
+def _rest(left: int, dependent: int) -> list[Text]:
+    found = []
+    if left:
+        found.append(plural("and {n} more metric", "and {n} more metrics", left))
+    if dependent:
+        found.append(
+            plural(
+                "and {n} metric that depends on these",
+                "and {n} metrics that depend on these",
+                dependent,
+            )
+        )
+    return found
+
+
+def _names(names: Sequence[str]) -> Text:
+    some = joined([text("“{name}”", name=name) for name in names[:_MOST_NAMES]])
+    left = len(names) - _MOST_NAMES
+    if left <= 0:
+        return some
+    return plural("{names} and {n} more", "{names} and {n} more", left, names=some)
 
 
 def reason(forecast: Forecast, metric: str, language: Language) -> Text | None:

@@ -46,7 +46,7 @@ class Load:
     def people_needed(self) -> int | Problem:
         """Whole people for the heaviest month."""
         peak = self.peak
-        return peak if isinstance(peak, Problem) else math.ceil(peak - _DUST)
+        return peak if isinstance(peak, Problem) else max(0, math.ceil(peak - _DUST))
 
     def _problem(self) -> Problem:
         found = (result for result in self.months if isinstance(result, Problem))

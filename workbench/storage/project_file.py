@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.errors import WorkbenchError
-from workbench.base.files import replace_file
-from workbench.base.texts import Text, text, verbatim
+from workbench.base.files import NotRegular, failure, read_regular, replace_file
+from workbench.base.texts import Text, text
 from workbench.document.project import Project
 from workbench.storage.backups import back_up
 from workbench.storage.bad_file import BadFile
-from workbench.storage.codec import decode, encode, refuse_size
+from workbench.storage.codec import LARGEST, decode, encode, refuse_size
 from workbench.storage.fingerprint import Fingerprint
 
 SUFFIX = ".kpi"
@@ -72,10 +72,11 @@ def completed(path: str | Path) -> Path:
 def read_bytes(path: Path) -> bytes:
     """The content of a file of sensible size; raises `BadFile`."""
     try:
-        refuse_size(path.stat().st_size, path.name)
-        return path.read_bytes()
+        data = read_regular(path, LARGEST + 1)
     except (OSError, ValueError) as error:
         raise BadFile(str(path), reading_failed(error)) from None
+    refuse_size(len(data), path.name)
+    return data
 
 
 def reading_failed(error: OSError | ValueError) -> Text:
@@ -85,15 +86,18 @@ def reading_failed(error: OSError | ValueError) -> Text:
             return text("there is no such file")
         case IsADirectoryError():
             return text("this is a folder, not a file")
+        case NotRegular():
+            return text("this is a pipe or a device, not a file")
         case PermissionError():
             return text("no permission to read it")
-        case OSError(strerror=str(reason)):
-            return verbatim(reason)
+        case OSError():
+            return failure(error)
         case _:
             return text("this is no name of a file")
 
 
 def _before(path: Path) -> bytes | None:
+    """What stands there; whatever cannot be read is dealt with when it is to be replaced."""
     with suppress(OSError):
-        return path.read_bytes()
+        return read_regular(path)
     return None

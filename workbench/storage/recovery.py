@@ -12,9 +12,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workbench.base.errors import WorkbenchError
-from workbench.base.files import replace_file
+from workbench.base.files import read_regular, replace_file
 from workbench.document.project import Project
-from workbench.storage.codec import decode, encode
+from workbench.storage.codec import LARGEST, decode, encode
 from workbench.storage.fingerprint import digest
 from workbench.storage.folders import data_folder, private
 from workbench.storage.guard import guard, is_guarded
@@ -39,7 +39,7 @@ class Recovery:
         if self.document is None or self.base is None:
             return False
         with suppress(OSError):
-            return digest(self.document.read_bytes()) == self.base
+            return digest(read_regular(self.document, LARGEST + 1)) == self.base
         return False
 
 

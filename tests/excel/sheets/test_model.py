@@ -235,6 +235,20 @@ def test_that_large_numbers_make_the_months_wider():
     assert wide > narrow
 
 
+def test_that_the_team_begins_on_a_page_of_its_own():
+    of = model(small(metric("a", value=1.0), roles=(role("r", name="Rita"),)))
+    assert of.page.breaks == (found(of, "Rita").row - 2,)
+
+
+def test_that_without_a_team_the_numbers_of_formulas_begin_a_page():
+    of = model(small(metric("a", value=1.0), metric("b", formula="a * 7")))
+    assert of.page.breaks == (found(of, "Numbers of the formulas").row,)
+
+
+def test_that_a_model_of_metrics_alone_has_no_breaks():
+    assert model(small(metric("a", value=1.0))).page.breaks == ()
+
+
 def test_that_roles_and_their_colours_are_in_the_team():
     of = model(small(roles=(role("r", name="Rita", color="#B4508F"),)))
     assert found(of, "Rita").style.color == styles.ink("#B4508F")

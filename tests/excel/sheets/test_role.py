@@ -24,7 +24,6 @@ from workbench.document.kpi import Scale, Task
 from workbench.document.plan import Actual, Goal
 from workbench.excel import styles
 from workbench.excel.plan import Formula
-from workbench.excel.sheets.funnel import place_in_funnel
 from workbench.planning.forward import calculate
 from workbench.planning.pay import pay
 
@@ -32,7 +31,7 @@ FACTS = {"cr_qualified": 0.8, "cr_meeting": 0.3, "deals": 32.0}
 HEADINGS = [
     "No.", "Stage", "Metric", "How it is counted", "Unit", "Direction", "Influence", "Period",
     "Base", "Plan", "Maximum", "Weight", "Source", "Recorded by", "Counter-metric", "Condition",
-    "Forecast of the month", "Actual", "Completion", "After threshold and cap", "Contribution",
+    "Forecast for the period", "Actual", "Completion", "After threshold and cap", "Contribution",
     "Bonus, RUB",
 ]  # fmt: skip
 SCALE = Scale(points=((0.8, 0.8), (1.2, 1.2)), threshold=0.8, cap=1.2)
@@ -293,6 +292,29 @@ def test_that_load_and_people_needed_follow_the_volume():
     assert [value(found_row[column]) for column in (15, 16, 17, 18)] == [240.0, 600.0, 1.25, 3.0]
 
 
+def with_capacities(first, second):
+    both = (metric("a", value=first), metric("b", value=second))
+    capacity = ({"metric": "a", "per_person": 10.0}, {"metric": "b", "per_person": 10.0})
+    made = one_role(*both, kpis=(kpi("a", "r", weight=1.0),), capacity=capacity, people=2.0)
+    top = found(made, "Capacity and load").row + 2
+    return [
+        [value(c) for c in made.cells if c.row == top + at and c.column in (17, 18)]
+        for at in range(3)
+    ]
+
+
+def test_that_people_are_rounded_up_for_all_the_work_together():
+    assert with_capacities(13.0, 4.0) == [[0.65, 1.3], [0.2, 0.4], [pytest.approx(0.85), 2.0]]
+
+
+def test_that_without_one_volume_there_is_no_whole_load():
+    assert with_capacities(13.0, None)[2] == ["", ""]
+
+
+def test_that_nobody_is_needed_for_less_than_nothing():
+    assert with_capacities(-13.0, -4.0)[2][1] == 0.0
+
+
 def test_that_a_capacity_of_nothing_has_no_load():
     of = one_role(
         A, kpis=(kpi("a", "r", weight=1.0),), capacity=({"metric": "a", "per_person": 0.0},)
@@ -303,68 +325,31 @@ def test_that_a_capacity_of_nothing_has_no_load():
 
 def test_that_the_ramp_gives_targets_for_volumes_only():
     of = of_role()
-    header = found(of, "Getting up to speed").row + 1
+    header = found(of, "Getting up to speed, per person").row + 1
     heads = [said(c) for c in of.cells if c.row == header and c.column >= 18]
     assert heads == ["Month", "Share of the plan", "KPI 3"]
     first = [value(c) for c in of.cells if c.row == header + 1 and c.column >= 18]
-    assert first == [1, 0.3, pytest.approx(9.6)]
+    assert first == [1, 0.3, pytest.approx(32 * 0.3 / 2)]
 
 
-# The funnel
+def with_ramp(people=4.0, **members):
+    volume = metric("a", value=10.0)
+    row = kpi("a", "r", weight=1.0, plan=24.0, **members)
+    made = one_role(volume, kpis=(row,), people=people, ramp=(0.5, 1.0))
+    top = found(made, "Getting up to speed, per person").row + 2
+    return [value(c) for c in made.cells if c.row in (top, top + 1) and c.column == 20]
 
 
-def test_that_the_funnel_leads_to_the_role_and_on():
-    assert place_in_funnel(calculate(example()), "bdr") == (
-        "calls",
-        "cold_meetings",
-        "meetings",
-        "deals",
-    )
+def test_that_a_new_person_is_not_given_the_plan_of_all():
+    assert with_ramp() == [3.0, 6.0]
 
 
-def test_that_a_role_outside_the_funnel_sees_all_of_it():
-    stages = place_in_funnel(calculate(example()), "kam")
-    assert len(stages) == 7
+def test_that_a_month_is_not_given_the_plan_of_a_quarter():
+    assert with_ramp(period="quarter") == [1.0, 2.0]
 
 
-def test_that_a_long_funnel_is_shown_around_the_role():
-    stages = [metric(f"s{at}", kind="stage", value=1.0) for at in range(12)]
-    arrows = [
-        metric(f"c{at}", kind="conversion", **{"from": f"s{at}", "to": f"s{at + 1}"})
-        for at in range(11)
-    ]
-    made = small(*stages, *arrows, roles=(role("r"),), kpis=(kpi("s9", "r", weight=1.0),))
-    shown = place_in_funnel(calculate(made), "r")
-    assert ("s9" in shown, "s0" in shown, len(shown)) == (True, False, 7)
-
-
-def test_that_stages_show_their_value_of_the_month():
-    of = of_role()
-    head = found(of, "Квалифицированные лиды")
-    live = next(c for c in of.cells if (c.row, c.column) == (head.row + 1, head.column))
-    assert value(live) == pytest.approx(480)
-
-
-def test_that_the_stages_of_the_role_have_its_colour():
-    assert found(of_role(), "Квалифицированные лиды").style.fill == "#2A9FD6"
-
-
-def conversion_under(of, stage):
-    head = found(of, stage)
-    below_value = [c for c in of.cells if (c.row, c.column) == (head.row + 2, head.column)]
-    return value(below_value[0]) if below_value else None
-
-
-def test_that_the_only_way_into_a_stage_shows_its_conversion():
-    assert conversion_under(of_role(), "Квалифицированные лиды") == 0.8
-
-
-def test_that_a_stage_with_two_ways_into_it_shows_no_conversion():
-    assert conversion_under(of_role(), "Встречи") is None
-
-
-def test_that_a_project_without_stages_has_no_funnel():
-    assert "Place in the funnel" not in words(one_role(A, kpis=(kpi("a", "r", weight=1.0),)))
+def test_that_nobody_has_no_target():
+    assert with_ramp(people=0.0) == ["", ""]
 
 
 # Words

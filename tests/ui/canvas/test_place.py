@@ -171,6 +171,18 @@ def test_that_a_small_canvas_has_no_minimap(hands):
     assert not hands.place.findChild(Minimap).isVisible()
 
 
+@pytest.mark.parametrize("code", ["en", "ru"])
+def test_that_no_tool_is_cut_off_on_a_narrow_canvas(hands, code):
+    hands.desk.speak(code)
+    hands.place.resize(590, 560)
+    toolbar, frame = hands.place.toolbar, hands.place.rect()
+    assert frame.contains(toolbar.geometry())
+    buttons = toolbar.findChildren(QPushButton)
+    assert all(b.parentWidget().rect().contains(b.geometry()) for b in buttons)
+    assert all(b.width() >= b.sizeHint().width() for b in buttons)
+    hands.desk.speak("en")
+
+
 def test_that_the_place_offers_its_actions(hands):
     assert {"funnel.add_stage", "funnel.tidy", "funnel.fit", "funnel.outline"} <= {
         action.id for action in hands.place.records

@@ -108,7 +108,7 @@ def place_in_funnel(forecast: Forecast, role: str) -> tuple[str, ...]:
     project = forecast.project
     steps, own = steps_of(forecast), own_steps(project, role)
     starts, ends = {start for start, _ in own}, {end for _, end in own}
-    around = steps.before(starts) | steps.after(ends) if own else _all_stages(project)
+    around = steps.before(starts) | steps.after(ends) if own else _nearby(project, role)
     ordered = sorted(_all_stages(project) & around, key=lambda key: _depth(steps, key, project))
     while len(ordered) > len(_BOXES):
         ordered.remove(_farthest(ordered, starts | ends))
@@ -147,7 +147,7 @@ class _Box:
         fill = color if strong else styles.tint(color, 0.22)
         words = styles.on(fill) if strong else styles.ink(color)
         box = Style(fill=fill, color=words, align="center", frame="#FFFFFF", wrap=True)
-        self._cell(0, stage.name, replace(box, bold=True))
+        self._cell(0, stage.name, replace(box, size=self._size_of_words(stage.name), bold=True))
         value = self.book.forecast.values[stage.key][self.book.month]
         number = self.book.format(stage)
         size = self._size_for(value, number)
@@ -172,6 +172,15 @@ class _Box:
                 return size
         return 8.0
 
+    def _size_of_words(self, words: str) -> float:
+        """The size in which no word of a name is broken."""
+        first, last = self.span
+        for size in (10.0, 9.0, 8.0):
+            style = Style(size=size, bold=True)
+            if all(self.sheet.lines(one, first, last - first, style) == 1 for one in words.split()):
+                return size
+        return 7.0
+
     def _owner(self, stage: str) -> Role | None:
         """Who answers for a stage, or for a conversion into it."""
         arrows = steps_of(self.book.forecast).arrows
@@ -190,6 +199,14 @@ class _Box:
 
 def _all_stages(project: Project) -> frozenset[str]:
     return frozenset(metric.key for metric in project.metrics if metric.kind == "stage")
+
+
+def _nearby(project: Project, role: str) -> frozenset[str]:
+    """For a role without a stage: those of the phases its KPIs belong to, else all."""
+    kpis = paid_kpis(project, role)
+    phases = {project.metric(kpi.metric).phase for kpi in kpis} - {None}
+    stages = _all_stages(project)
+    return frozenset(key for key in stages if project.metric(key).phase in phases) or stages
 
 
 def _depth(steps: Steps, stage: str, project: Project) -> tuple[int, int]:

@@ -64,7 +64,7 @@ def headings(book: Book) -> tuple[str, ...]:
         text("Unit"), text("Direction"), text("Influence"), text("Period"), text("Base"),
         context("pay", "Plan"), text("Maximum"), text("Weight"), text("Source"),
         text("Recorded by"), text("Counter-metric"), text("Condition"),
-        text("Forecast of the month"), text("Actual"), text("Completion"),
+        text("Forecast for the period"), text("Actual"), text("Completion"),
         text("After threshold and cap"), text("Contribution"),
     )  # fmt: skip
     return (*(book.say(name) for name in names), book.money_unit(text("Bonus")))
@@ -110,6 +110,7 @@ def _lengths(column: int, book: Book, rows: Sequence[KpiRow]) -> list[int]:
     if column == FORECAST:
         pay = [shown_length(role.monthly_cost, WHOLE) for role in roles]
         return [*pay, *(length for row in rows for length in _row_lengths(row, book))]
+    # Of one person: never longer than the plan of all.
     targets = [row for at, row in enumerate(growing(rows)) if CONTRIBUTION + at == column]
     lengths = [shown_length(row.kpi.plan or 0.0, row.number) for row in targets]
     if column == BONUS:

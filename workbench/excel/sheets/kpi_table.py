@@ -45,6 +45,12 @@ from workbench.excel.sheets.grid import (
     headings,
 )
 from workbench.excel.sheets.inputs import choice, metric_input, share
+from workbench.excel.sheets.periods import (
+    facts_of,
+    months_together,
+    period_forecast,
+    period_value,
+)
 from workbench.excel.sheets.scales import ScaleTable
 from workbench.planning.pay import RolePay, pay
 
@@ -140,7 +146,7 @@ class _Writer:
         self.table = table
         self.scales = scales
         self.bonus = bonus
-        self.facts = _facts(book)
+        self.facts = facts_of(book, table.rows)
         self.pay: RolePay = pay(book.project, role.key, self.facts)
 
     def write(self) -> None:
@@ -191,10 +197,16 @@ class _Writer:
         sheet.validate(metric_input(self.book, one.metric, Area(row, FACT, row, FACT)))
 
     def _forecast(self, row: int, one: KpiRow) -> None:
-        formula = month_value(self.book, one.kpi.metric, self.table.month)
-        value = self.book.forecast.values[one.kpi.metric][self.book.month]
+        metric, month, months = one.kpi.metric, self.table.month, months_together(one)
         style = with_number(styles.FIGURE, one.number)
-        self.sheet.formula(row, FORECAST, formula, shown(value), style)
+        if months == 1:
+            formula = month_value(self.book, metric, month)
+            value = shown(self.book.forecast.values[metric][self.book.month])
+        else:
+            formula = period_value(self.book, metric, month, months)
+            whole = period_forecast(self.book, metric, months)
+            value = "" if whole is None else shown(whole)
+        self.sheet.formula(row, FORECAST, formula, value, style)
 
     def _result(self, row: int, at: int, one: KpiRow) -> None:
         cells = {column: relative(row, column) for column in range(NUMBER, BONUS + 1)}
@@ -257,8 +269,3 @@ def check_weights(sheet: SheetBuilder, area: Area, cell: str) -> None:
     right = f"AND(ISNUMBER({cell}),ROUND({cell},6)=1)"
     sheet.condition(area, right, "good", '"✓ "0%')
     sheet.condition(area, f"AND(ISNUMBER({cell}),ROUND({cell},6)<>1)", "bad", '"✕ "0.#%')
-
-
-def _facts(book: Book) -> dict[str, float]:
-    month = book.project.calendar.month(book.month)
-    return {one.metric: one.value for one in book.project.actuals if one.month == month}

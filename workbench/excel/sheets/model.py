@@ -268,9 +268,15 @@ class _Model:
             repeat=(HEADER_ROW, HEADER_ROW),
             wide=ceil(self.at.months / _MONTHS_A_PAGE),
             area=Area(0, 0, last, max(self.at.total_column, 5)),
+            breaks=self._breaks(),
             footer=self.book.footer,
         )
         return self.sheet.built(page, freeze=(HEADER_ROW + 1, 1))
+
+    def _breaks(self) -> tuple[int, ...]:
+        """Other tables begin on a page of their own: below the names of months they would lie."""
+        tables = ((self.at.team, self.at.team_row), (self.at.constants, self.at.constants_row))
+        return tuple(row for rows, row in tables if rows)[:1]
 
 
 def _number(result: Result) -> float:

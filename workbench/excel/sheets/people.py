@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
+from math import ceil, fsum
 
 from workbench.base.texts import context, text
 from workbench.document.role import Capacity, Role
 from workbench.excel import styles
-from workbench.excel.addresses import fixed, relative
+from workbench.excel.addresses import fixed, fixed_range, relative
 from workbench.excel.book import Book, shown
 from workbench.excel.builder import SheetBuilder, with_number
-from workbench.excel.formats import PERCENT, WHOLE, plain_format, share_format
+from workbench.excel.formats import HUNDREDTHS, PERCENT, WHOLE, plain_format, share_format
 from workbench.excel.layout import Fact
-from workbench.excel.pay_formulas import product_formula
+from workbench.excel.pay_formulas import sum_formula
 from workbench.excel.plan import Area
 from workbench.excel.sheets.grid import (
     COMPLETION,
@@ -30,6 +31,7 @@ from workbench.excel.sheets.grid import (
 )
 from workbench.excel.sheets.inputs import not_negative, share
 from workbench.excel.sheets.kpi_table import KpiTable, month_value
+from workbench.excel.sheets.periods import months_of
 from workbench.formula.values import Problem, Result
 
 _LABEL, _VALUE = COUNTER, FORECAST
@@ -75,17 +77,29 @@ def put_capacity(sheet: SheetBuilder, book: Book, role: Role, row: int, month: s
     sheet.put(row + 1, _LABEL, say(context("column", "Metric")), styles.HEAD)
     heads = (text("Per person a month"), text("Volume"), text("Load"), text("People needed"))
     sheet.row(row + 1, CONDITION, tuple(say(head) for head in heads), styles.HEAD_RIGHT)
+    several = len(role.capacity) > 1
+    heads_needed = []
     for index, capacity in enumerate(role.capacity):
-        _put_load(sheet, book, role, capacity, row + 2 + index, month)
+        at = row + 2 + index
+        heads_needed.append(_put_load(sheet, book, role, capacity, (at, not several), month))
     last = row + 1 + len(role.capacity)
     area = Area(row + 2, CONDITION, last, CONDITION)
     sheet.validate(not_negative(book, area, say(text("Capacity and load"))))
-    return last + 2
+    if several:
+        _put_whole_load(sheet, book, role, (row + 2, last), heads_needed)
+    return last + 2 + several
 
 
 def _put_load(
-    sheet: SheetBuilder, book: Book, role: Role, capacity: Capacity, row: int, month: str
-) -> None:
+    sheet: SheetBuilder,
+    book: Book,
+    role: Role,
+    capacity: Capacity,
+    place: tuple[int, bool],
+    month: str,
+) -> Result:
+    """Write the load by one metric; people are whole only where it is the whole load."""
+    row, is_whole = place
     metric = book.project.metric(capacity.metric)
     number = book.format(metric)
     sheet.put(row, _LABEL, metric.name, styles.BODY)
@@ -101,9 +115,37 @@ def _put_load(
     load = f'IFERROR(IF(AND({both},ISNUMBER({people})),{whole}/{each}/{people},""),"")'
     value = _divided(_divided(volume, capacity.per_person), role.people)
     sheet.formula(row, FACT, load, shown(value), with_number(styles.FIGURE, PERCENT))
-    needed = f'IFERROR(IF(AND({both}),ROUNDUP(ROUND({whole}/{each},9),0),""),"")'
-    heads = _whole_people(_divided(volume, capacity.per_person))
-    sheet.formula(row, COMPLETION, needed, shown(heads), with_number(styles.TOTAL, WHOLE))
+    heads = _divided(volume, capacity.per_person)
+    if is_whole:
+        needed = f'IFERROR(IF(AND({both}),{_rounded_up(f"{whole}/{each}")},""),"")'
+        style = with_number(styles.TOTAL, WHOLE)
+        sheet.formula(row, COMPLETION, needed, shown(_whole_people(heads)), style)
+    else:
+        needed = f'IFERROR(IF(AND({both}),{whole}/{each},""),"")'
+        style = with_number(styles.FIGURE, HUNDREDTHS)
+        sheet.formula(row, COMPLETION, needed, shown(heads), style)
+    return heads
+
+
+def _put_whole_load(
+    sheet: SheetBuilder,
+    book: Book,
+    role: Role,
+    rows: tuple[int, int],
+    heads: Sequence[Result],
+) -> None:
+    """Write the load by all metrics together, and the whole people it takes."""
+    first, last = rows
+    row = last + 1
+    loads, parts = (fixed_range(Area(first, column, last, column)) for column in (FACT, COMPLETION))
+    sheet.put(row, _LABEL, book.say(text("Total")), styles.TOTAL_TEXT)
+    sheet.fill(row, CONDITION, FORECAST, styles.TOTAL)
+    whole = _sum(heads)
+    load = shown(_divided(whole, role.people))
+    sheet.formula(row, FACT, sum_formula(loads), load, with_number(styles.TOTAL, PERCENT))
+    needed = f'IF(COUNT({parts})=ROWS({parts}),{_rounded_up(f"SUM({parts})")},"")'
+    style = with_number(styles.TOTAL, WHOLE)
+    sheet.formula(row, COMPLETION, needed, shown(_whole_people(whole)), style)
 
 
 def put_ramp(sheet: SheetBuilder, book: Book, role: Role, row: int, table: KpiTable) -> int:
@@ -112,7 +154,8 @@ def put_ramp(sheet: SheetBuilder, book: Book, role: Role, row: int, table: KpiTa
     if not ramp:
         return row
     say = book.say
-    sheet.put(row, _MONTH, say(text("Getting up to speed")), styles.HEADING)
+    title = text("Getting up to speed, per person")
+    sheet.put(row, _MONTH, say(title), styles.HEADING)
     heads = (say(text("Month")), say(text("Share of the plan")))
     sheet.row(row + 1, _MONTH, heads, styles.HEAD_RIGHT)
     targets = growing(table.rows)
@@ -124,7 +167,7 @@ def put_ramp(sheet: SheetBuilder, book: Book, role: Role, row: int, table: KpiTa
         sheet.put(line, _MONTH, index + 1, with_number(styles.FIGURE, WHOLE))
         sheet.put(line, _SHARE, part, with_number(styles.ENTRY, share_format(ramp)))
         for column, target in enumerate(targets):
-            _put_target(sheet, table, target, (line, _TARGET + column), part)
+            _put_target(sheet, book, (role, table), target, (line, _TARGET + column), part)
     last = row + 1 + len(ramp)
     sheet.define_area(f"in_ramp_{role.key}", Area(row + 2, _SHARE, last, _SHARE))
     area = Area(row + 2, _SHARE, last, _SHARE)
@@ -133,13 +176,46 @@ def put_ramp(sheet: SheetBuilder, book: Book, role: Role, row: int, table: KpiTa
 
 
 def _put_target(
-    sheet: SheetBuilder, table: KpiTable, target: KpiRow, place: tuple[int, int], part: float
+    sheet: SheetBuilder,
+    book: Book,
+    whose: tuple[Role, KpiTable],
+    target: KpiRow,
+    place: tuple[int, int],
+    part: float,
 ) -> None:
+    """The plan is that of all people of the role, and of all months of its period."""
+    role, table = whose
     row, column = place
     grown, plan = relative(row, _SHARE), relative(table.row_of(target), PLAN)
-    value = "" if target.kpi.plan is None else part * target.kpi.plan
-    style = with_number(styles.FIGURE, target.number)
-    sheet.formula(row, column, product_formula(grown, plan), value, style)
+    people = book.model.role(role.key, "people", book.model.sheet)
+    months = months_of(target.kpi.period)
+    divisor = f"/{months}" if months > 1 else ""
+    given = f"AND(ISNUMBER({grown}),ISNUMBER({plan}),ISNUMBER({people}))"
+    formula = f'IFERROR(IF({given},{grown}*{plan}/{people}{divisor},""),"")'
+    whole = part * target.kpi.plan / months if target.kpi.plan is not None else None
+    value: Result = Problem(text("there is no value")) if whole is None else whole
+    each = shown(_divided(value, role.people))
+    style = with_number(styles.FIGURE, plain_format(_targets(role, target)))
+    sheet.formula(row, column, formula, each, style)
+
+
+def _targets(role: Role, target: KpiRow) -> tuple[float, ...]:
+    """The targets of one person in every month of the ramp."""
+    if target.kpi.plan is None or not role.people:
+        return ()
+    each = target.kpi.plan / months_of(target.kpi.period) / role.people
+    return tuple(part * each for part in role.ramp)
+
+
+def _rounded_up(heads: str) -> str:
+    """People are whole and never fewer than none; the dust of the arithmetic is nobody."""
+    return f"MAX(0,ROUNDUP(ROUND({heads},9),0))"
+
+
+def _sum(results: Sequence[Result]) -> Result:
+    numbers = [one for one in results if not isinstance(one, Problem)]
+    problem = next((one for one in results if isinstance(one, Problem)), None)
+    return fsum(numbers) if problem is None else problem
 
 
 def _divided(result: Result, divisor: float) -> Result:
@@ -149,7 +225,6 @@ def _divided(result: Result, divisor: float) -> Result:
 
 
 def _whole_people(result: Result) -> Result:
-    """People are whole, and the dust of the arithmetic is nobody."""
     if isinstance(result, Problem):
         return result
-    return float(ceil(round(result, 9)))
+    return float(max(0, ceil(round(result, 9))))

@@ -106,6 +106,7 @@ def goal_picture(numbers: Numbers, goal: Goal, language: Language) -> GoalPictur
         axis.at(wanted),
         language.say(text("goal {value}", value=chart.said(wanted))),
         _reason(reached.forecast, language),
+        language.say(text("forecast in the scenario") if numbers.scenario else text("forecast")),
     )
 
 

@@ -124,7 +124,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class GoalPicture:
-    """The goal beside what the plan gives; `line` is its height on the axis of the bars."""
+    """The goal beside what the plan gives; `line` is its height on the axis of the bars.
+
+    `said` tells what the forecast is one of: the plan, or the scenario that is shown.
+    """
 
     metric: Key
     name: str
@@ -137,3 +140,4 @@ class GoalPicture:
     line: float | None
     caption: str
     tip: str = ""
+    said: str = ""

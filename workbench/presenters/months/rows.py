@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from workbench.base.languages import Language
@@ -162,21 +163,30 @@ def _difference(facts: _Facts, language: Language) -> Difference:
     change = one - base
     if abs(change) <= 1e-9 * max(abs(one), abs(base)):
         return Difference()
-    return Difference(
-        difference_text(facts.metric, one, base, language), _tone(facts.metric, change)
-    )
+    words = difference_text(facts.metric, one, base, language)
+    return Difference(words, _tone(facts.metric, change)) if words else Difference()
 
 
 def difference_text(metric: Metric, one: float, base: float, language: Language) -> str:
-    """How far a total is from the base: shares in points, others in per cent of the base."""
+    """How far a total is from the base: shares in points, others in per cent of the base.
+
+    Empty where nothing of it would be seen but a zero.
+    """
     change = one - base
     sign = "+" if change > 0 else "−"
     if metric.is_share:
-        points = language.number(abs(change) * 100)
-        return language.say(text("{sign}{points} pp", sign=sign, points=points))
+        points = _unless_zero(language.number, abs(change) * 100)
+        return language.say(text("{sign}{points} pp", sign=sign, points=points)) if points else ""
     if base == 0:
-        return sign + language.number(abs(change))
-    return sign + language.percent(abs(change / base))
+        amount = _unless_zero(language.number, abs(change))
+    else:
+        amount = _unless_zero(language.percent, abs(change / base))
+    return sign + amount if amount else ""
+
+
+def _unless_zero(write: Callable[[float], str], size: float) -> str:
+    words = write(size)
+    return "" if words == write(0.0) else words
 
 
 def _tone(metric: Metric, change: float) -> Tone:

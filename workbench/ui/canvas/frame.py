@@ -12,7 +12,7 @@ from workbench.ui.canvas.view import FunnelView
 
 _EDGE = 14
 _MARGIN = 36.0  # pixels around everything when it is fitted
-_TOP, _BOTTOM = 52.0, 64.0  # the names of the phases above, the tools below
+_TOP = 52.0  # for the names of the phases
 _ROOM_FOR_MINIMAP = 460  # pixels of height below which it would be in the way
 
 
@@ -48,7 +48,7 @@ class CanvasFrame(QWidget):
             return
         width, height = self.width(), self.height()
         self._captions.setGeometry(0, 0, width, self._captions.height())
-        self._toolbar.adjustSize()
+        self._toolbar.fit_into(width - 2 * _EDGE)
         self._toolbar.move(_EDGE, height - self._toolbar.height() - _EDGE)
         fits = height >= _ROOM_FOR_MINIMAP or not self.isVisible()
         fits = fits and width - self._toolbar.width() > self._minimap.width() + 3 * _EDGE
@@ -69,8 +69,11 @@ class CanvasFrame(QWidget):
 
     def rooms(self) -> tuple[QRectF, ...]:
         """Where nothing floats over the view, in pixels: beside the minimap, or above it."""
-        whole = QRectF(self._view.rect()).adjusted(_MARGIN, _TOP, -_MARGIN, -_BOTTOM)
-        if self._minimap is None or self._minimap.isHidden():
+        whole = QRectF(self._view.rect()).adjusted(_MARGIN, _TOP, -_MARGIN, -_MARGIN)
+        if self._toolbar is None or self._minimap is None:
+            return (whole,)
+        whole.setBottom(self._toolbar.y() - _EDGE)
+        if self._minimap.isHidden():
             return (whole,)
         above, beside = QRectF(whole), QRectF(whole)
         above.setBottom(self._minimap.y() - _EDGE)

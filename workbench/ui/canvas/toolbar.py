@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
 
 from workbench.base.texts import Text, text
 from workbench.presenters.actions import Action
@@ -39,7 +46,7 @@ class Toolbar(QWidget):
         self._icons: dict[QPushButton, str] = {}
         self._tools = QButtonGroup(self)
         self._by_tool: dict[str, QPushButton] = {}
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         tools = _frame(row)
@@ -57,6 +64,13 @@ class Toolbar(QWidget):
         theme.changed.connect(self._show_icons)
         self.show_tool("select")
         self._show_icons()
+
+    def fit_into(self, width: int) -> None:
+        """Be as large as needed: in one row, or in two where the canvas is too narrow for one."""
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self._row.sizeHint().width() > width:
+            self._row.setDirection(QBoxLayout.Direction.BottomToTop)
+        self.adjustSize()
 
     def show_tool(self, tool: str) -> None:
         """Show which tool is in use."""
@@ -122,7 +136,7 @@ def _frame(row: QHBoxLayout) -> QHBoxLayout:
     inner = QHBoxLayout(frame)
     inner.setContentsMargins(3, 3, 3, 3)
     inner.setSpacing(2)
-    row.addWidget(frame)
+    row.addWidget(frame, 0, Qt.AlignmentFlag.AlignLeft)
     return inner
 
 

@@ -15,7 +15,7 @@ from workbench.ui.panels.plan.month_bars import MonthBars
 def goal(*bars, zero=0.0, line=0.8, **members):
     parts = {
         "metric": "revenue", "name": "Revenue", "goal": "7M a month", "forecast": "6.2M",
-        "percent": "89%", "tone": "warn", "caption": "goal 7M",
+        "percent": "89%", "tone": "warn", "caption": "goal 7M", "said": "forecast",
     }  # fmt: skip
     return GoalPicture(**(parts | members), bars=bars, zero=zero, line=line)
 
@@ -121,8 +121,10 @@ def card(qtbot, theme, words):
 
 def test_that_the_card_tells_goal_forecast_and_share(card):
     card.show_goal(goal(LOW))
-    shown = [one.text() for one in (card._name, card._goal, card._forecast, card._percent)]
-    assert shown == ["Revenue", "7M a month", "6.2M", "89%"]
+    shown = [
+        one.text() for one in (card._name, card._goal, card._forecast, card._percent, card._caption)
+    ]
+    assert shown == ["Revenue", "7M a month", "6.2M", "89%", "forecast"]
     assert card._percent.property("tone") == "warn"
 
 

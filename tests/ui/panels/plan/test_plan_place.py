@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from tests.presenters.months import plan
 from workbench.document.edits.metrics import ChangeMetric
+from workbench.document.plan import Scenario
 from workbench.ui.panels.plan.delegate import CellEditor
 from workbench.ui.panels.plan.table_model import FIRST_MONTH, NAME
 
@@ -168,6 +169,23 @@ def test_that_a_new_scenario_is_named_in_place(opened):
     opened.press(Key.Key_Return)
     assert [one.name for one in opened.desk.project.scenarios] == ["More", "Goal 7M"]
     assert not opened.place._tabs._name.isVisible()
+
+
+def test_that_the_name_of_a_new_scenario_covers_no_other_tab(opened):
+    QTest.mouseClick(opened.place._tabs._add, Qt.MouseButton.LeftButton)
+    tabs = opened.place._tabs
+    others = [tabs._bar.tabRect(at).translated(tabs._bar.pos()) for at in range(2)]
+    assert tabs._name.isVisible()
+    assert not any(tabs._name.geometry().intersects(other) for other in others)
+
+
+def test_that_scenarios_have_the_room_of_the_whole_row(opened):
+    names = ("Plans of KPIs are met", "Weak traffic in summer", "Bold")
+    made = tuple(Scenario(key=f"s{at}", name=name) for at, name in enumerate(names))
+    opened.desk.session.open(plan().having(scenarios=made))
+    QApplication.processEvents()
+    bar = opened.place._tabs._bar
+    assert bar.width() >= bar.sizeHint().width()
 
 
 def test_that_escape_keeps_the_name_of_a_scenario(opened):

@@ -113,3 +113,10 @@ def test_that_cards_follow_the_language(place, desk):
 def test_that_everything_is_painted_in_both_looks(place, theme, dark):
     theme.use(dark=dark)
     assert not place.grab().isNull()
+
+
+def test_that_cards_are_as_high_as_their_words_need_in_a_large_window(place):
+    place.resize(2400, 1400)
+    QApplication.processEvents()
+    tallest = max(card.heightForWidth(card.width()) for card in cards(place))
+    assert all(card.height() == tallest for card in cards(place)[:4])

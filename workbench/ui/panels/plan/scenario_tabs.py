@@ -29,15 +29,16 @@ class ScenarioTabs(QWidget):
         self._showing = False
         self._bar = _Bar()
         self._add = QToolButton()
-        self._name = NameField(self._bar)
+        self._name = NameField(self)
         self._name.hide()
         self._add.setProperty("look", "button")
         self._add.setIconSize(icon_size(16))
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self._bar)
         row.addWidget(self._add)
+        row.addStretch()
         words.put(self._bar, "setAccessibleName", text("Scenario"))
         words.put(self._name, "setAccessibleName", text("Name of the scenario"))
         words.put(self._add, "setAccessibleName", text("New scenario"))
@@ -71,10 +72,12 @@ class ScenarioTabs(QWidget):
         at = self._bar.currentIndex()
         if self._bar.tabData(at) is None:
             return
-        rect = self._bar.tabRect(at)
+        self._row.activate()  # a tab that was just added has its place only then
+        rect = self._bar.tabRect(at).intersected(self._bar.rect())
+        rect.moveTopLeft(self._bar.mapTo(self, rect.topLeft()))
         rect.setWidth(max(rect.width(), _LEAST_FIELD))
-        rect.moveRight(min(rect.right(), self._bar.width() - 1))
         self._name.setGeometry(rect)
+        self._name.raise_()
         self._name.show_text(self._bar.tabToolTip(at))
         self._name.show()
         self._name.selectAll()

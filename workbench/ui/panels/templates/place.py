@@ -101,7 +101,7 @@ class TemplatesPlace(QWidget):
         column.addWidget(title)
         column.addWidget(hint)
         column.addLayout(self._grid)
-        column.addStretch()
+        column.addStretch(1)  # more than the stretch in a card: cards are as high as they must be
         self._area.setWidget(inner)
         self._area.setWidgetResizable(True)
         border = QFrame()

@@ -1,0 +1,57 @@
+"""A command line that cannot be meant is answered in the language it asks for."""
+
+import pytest
+
+from tests.projects import EXAMPLE
+
+
+def told(answer):
+    assert (answer.code, answer.out) == (2, "")
+    return answer.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "russian"),
+    [
+        (
+            ["calc", EXAMPLE, "--set", "visits"],
+            "Error: --set takes KEY=VALUE, not “visits”",
+            "Error: для --set нужно КЛЮЧ=ЗНАЧЕНИЕ, а указано «visits»",
+        ),
+        (
+            ["export", EXAMPLE, "-o", "a.pdf"],
+            "Error: -o takes a file that ends in .xlsx",
+            "Error: для -o нужен файл с окончанием .xlsx",
+        ),
+        (
+            ["render", EXAMPLE, "-o", "a.png", "--view", "plan"],
+            "Error: --view takes one of funnel, not “plan”",
+            "Error: для --view возможны значения funnel, а указано «plan»",
+        ),
+    ],
+)
+def test_that_it_is_said_in_the_language_of_the_option(run, arguments, english, russian):
+    assert told(run(*arguments, "--lang", "en")) == english
+    assert told(run(*arguments, "--lang", "ru")) == russian
+
+
+def test_that_a_language_nobody_speaks_is_answered_with_those_there_are(run):
+    assert told(run("calc", EXAMPLE, "--lang", "de")) == (
+        "Error: --lang takes one of ru, en, not “de”"
+    )
+
+
+def test_that_the_usage_stands_above_it(run):
+    assert "Usage: kpi-workbench calc" in run("calc", EXAMPLE, "--lang", "de").err
+
+
+def test_that_a_missing_command_is_asked_for(run):
+    assert told(run("--version=x")).startswith("Error: ")
+    assert told(run()).endswith("a command is missing; --help shows them")
+
+
+@pytest.mark.parametrize("command", ["calc", "export", "render", "new", "templates", "schema"])
+def test_that_every_command_takes_json_and_a_language(run, command):
+    words = run(command, "--help").out
+    assert "--json" in words
+    assert "--lang [ru|en]" in words
