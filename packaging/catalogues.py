@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Brings the language files in step with the sentences in the code.
 
-    .venv/bin/python packaging/catalogues.py          update the .po files and compile them
-    .venv/bin/python packaging/catalogues.py --check  say what is missing or left over
+.venv/bin/python packaging/catalogues.py          update the .po files and compile them
+.venv/bin/python packaging/catalogues.py --check  say what is missing or left over
 """
 
 from __future__ import annotations

@@ -69,9 +69,7 @@ def _without_display(program: list[str], sample: Path) -> int:
     print("There is no display here, so the sample project goes to a workbook and a picture.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     made = {"export": sample.with_suffix(".xlsx"), "render": sample.with_suffix(".png")}
-    codes = {
-        job: _call([*program, job, str(sample), "-o", str(out)]) for job, out in made.items()
-    }
+    codes = {job: _call([*program, job, str(sample), "-o", str(out)]) for job, out in made.items()}
     print(f"Project:  {sample}")
     print(f"Workbook: {made['export'] if not codes['export'] else 'not made'}")
     print(f"Picture:  {made['render'] if not codes['render'] else 'not made'}")
@@ -86,9 +84,7 @@ def test(arguments: list[str]) -> int:
         print(f"--- {name}")
         if _call([python, *command]):
             failed.append(name)
-    print(
-        f"--- failed so far: {', '.join(failed)}" if failed else "--- all passed; now pytest"
-    )
+    print(f"--- failed so far: {', '.join(failed)}" if failed else "--- all passed; now pytest")
     coverage = ["--cov", "--cov-report=term"] if os.environ.get("CI") else []
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     code = _call([python, "-m", "pytest", *coverage, *arguments])

@@ -30,19 +30,13 @@ BUILD_FILES = ("pyproject.toml", "hatch_build.py")
 LANGUAGES = "resources/languages/*/LC_MESSAGES/*.po"
 
 
-def check_version(
-    version: tuple[int, ...], find: Callable[[str], object] = shutil.which
-) -> None:
+def check_version(version: tuple[int, ...], find: Callable[[str], object] = shutil.which) -> None:
     """Refuse an old Python, naming a newer one where the machine has it."""
     if version >= OLDEST:
         return
-    newer = [
-        name for name in (f"python3.{minor}" for minor in range(20, 10, -1)) if find(name)
-    ]
+    newer = [name for name in (f"python3.{minor}" for minor in range(20, 10, -1)) if find(name)]
     advice = (
-        f"Run: {newer[0]} packaging/dev.py"
-        if newer
-        else "See https://www.python.org/downloads/"
+        f"Run: {newer[0]} packaging/dev.py" if newer else "See https://www.python.org/downloads/"
     )
     found = ".".join(map(str, version[:2]))
     raise Trouble(f"KPI Workbench needs Python 3.11 or newer; this is {found}. {advice}")

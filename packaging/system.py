@@ -123,9 +123,7 @@ def has_display(environ: Mapping[str, str] | None = None, linux: bool | None = N
     return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def install_lines(
-    packages: Mapping[str, str], find: Callable[[str], object] = shutil.which
-) -> str:
+def install_lines(packages: Mapping[str, str], find: Callable[[str], object] = shutil.which) -> str:
     """The exact line to type: of this machine's package manager, or of each known one."""
     known = [name for name in MANAGERS if find(name)] or list(MANAGERS)
     sudo = "" if _is_root() else "sudo "
@@ -156,9 +154,7 @@ def ensure_venv_module(works: Callable[[], object]) -> None:
         advice = f"Run:\n{install_lines({'apt-get': package})}"
     else:
         advice = "Install a complete Python 3.11 or newer."
-    raise Trouble(
-        f"This Python cannot make an environment: venv or ensurepip is missing. {advice}"
-    )
+    raise Trouble(f"This Python cannot make an environment: venv or ensurepip is missing. {advice}")
 
 
 def ensure_qt(python: Path, level: str) -> None:
@@ -172,9 +168,7 @@ def ensure_qt(python: Path, level: str) -> None:
     complaint = _qt_complaint(python, level)
     if complaint:
         lines = install_lines(QT_LIBRARIES)
-        raise Trouble(
-            f"Qt does not start, {missing_library(complaint)} is missing. Run:\n{lines}"
-        )
+        raise Trouble(f"Qt does not start, {missing_library(complaint)} is missing. Run:\n{lines}")
 
 
 def ensure_test_tools() -> bool:
@@ -198,9 +192,7 @@ def _is_present(tool: Tool) -> bool:
 
 def _qt_complaint(python: Path, level: str) -> str:
     command = [str(python), "-c", QT_PROBE, level]
-    result = subprocess.run(
-        command, capture_output=True, text=True, errors="replace", check=False
-    )
+    result = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
     return (result.stderr or f"exit code {result.returncode}") if result.returncode else ""
 
 

@@ -140,3 +140,9 @@ def test_that_texts_in_a_row_are_each_said_in_the_language():
 def test_that_an_english_reading_needs_no_language():
     assert str(text("zzz {n}", n=2)) == "zzz 2"
     assert str(plural("{n} thing", "{n} things", 2)) == "2 things"
+
+
+@pytest.mark.parametrize("code", ["ru", "en"])
+@pytest.mark.parametrize("value", [1e15, 2.3e24, 2.3e45, -1e200])
+def test_that_an_absurd_amount_is_still_written(code, value):
+    assert language(code).money(value, "RUB", compact=True)

@@ -95,6 +95,7 @@ def test_that_a_name_does_not_begin_within_a_word():
 
 def test_that_a_name_without_brackets_is_underlined_where_it_stands():
     tree = typed("2 + Доля, % (новые)", NAMES, ",")
+    assert isinstance(tree, Binary)
     assert tree.right.span == Span(4, 19)
 
 

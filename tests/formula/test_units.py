@@ -100,6 +100,6 @@ def test_that_the_part_that_does_not_fit_is_underlined():
 
 
 def test_that_each_part_of_a_long_sum_is_asked_for_once():
-    asked = []
+    asked: list[str] = []
     check_units(stored("+".join(["n"] * 190)), asked.append)
     assert len(asked) == 190

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -37,3 +38,13 @@ def test_that_no_sentence_has_english_quotes_in_russian(catalogues: ModuleType) 
     said = [message.string for message in catalogues.translated("ru") if message.id]
     lines = [line for one in said for line in (one if isinstance(one, tuple) else [one])]
     assert [line for line in lines if "“" in line or '"' in line] == []
+
+
+def test_that_no_sentence_hides_inside_an_f_string() -> None:
+    """Extraction does not look there, so such a sentence would stay English."""
+    hidden = re.compile(
+        r"""(?<![\w"'])f(["'])(?:(?!\1).)*\{[^}]*(?<![.\w])(?:text|plural|context)\("""
+    )
+    modules = (PLACE.parents[1] / "workbench").rglob("*.py")
+    found = [path.name for path in modules if hidden.search(path.read_text(encoding="utf-8"))]
+    assert found == []

@@ -224,14 +224,18 @@ def test_that_the_first_name_of_a_card_makes_its_key_and_those_of_its_conversion
             from_stage="visits", to_stage="new_stage",
         ),
     )  # fmt: skip
-    after = renaming(made, "new_stage", "Лиды").apply(made)
+    edit = renaming(made, "new_stage", "Лиды")
+    assert edit is not None
+    after = edit.apply(made)
     assert list(after.metric_by_key) == ["visits", "lidy", "visits_lidy"]
     assert after.metric("lidy").formula == "visits * visits_lidy"
     assert after.metric("visits_lidy").name == "visits → Лиды"
 
 
 def test_that_a_later_name_leaves_the_key():
-    after = renaming(example(), "leads", "Requests").apply(example())
+    edit = renaming(example(), "leads", "Requests")
+    assert edit is not None
+    after = edit.apply(example())
     assert after.metric("leads").name == "Requests"
 
 

@@ -115,8 +115,8 @@ def test_that_the_place_of_the_window_is_remembered(program: Program, window: Ma
 
 def test_that_a_name_still_being_typed_is_saved(program: Program, path: Path, qtbot) -> None:
     program.desk.selection.metrics(["leads"])
-    inspector = program.workspace._inspectors.currentWidget()
-    title = next(f for f in inspector.findChildren(GrowingField) if f.toPlainText() == "Лиды")
+    fields = program.workspace._inspectors.findChildren(GrowingField)
+    title = next(f for f in fields if f.toPlainText() == "Лиды")
     program.workspace.window().activateWindow()
     title.setFocus()
     title.selectAll()
@@ -127,7 +127,7 @@ def test_that_a_name_still_being_typed_is_saved(program: Program, path: Path, qt
 
 def test_that_no_shortcut_means_two_things(program: Program) -> None:
     for place in ("funnel", "roles", "plan", "sheets", "templates"):
-        program.workspace._places.get(place)  # type: ignore[arg-type]
+        program.workspace._places.get(place)
     commands = program.workspace._commands.all()
     owners: dict[str, list[str]] = {}
     for command in commands:

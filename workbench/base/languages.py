@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Code = Literal["ru", "en"]
 CODES: tuple[Code, ...] = ("ru", "en")
 _COMPACT_FROM = 1_000_000
+_COMPACT_TO = 1e15  # beyond trillions the languages have no short words
 _HUGE = 1e21  # nobody reads so many figures, and Babel cannot write them
 
 
@@ -53,7 +54,7 @@ class Language:
 
         if abs(value) >= _HUGE:
             return f"{self.number(value)}\u00a0{currency}".rstrip()
-        if compact and abs(value) >= _COMPACT_FROM:
+        if compact and _COMPACT_FROM <= abs(value) < _COMPACT_TO:
             return numbers.format_compact_currency(
                 value, currency, locale=self.locale, fraction_digits=2
             )

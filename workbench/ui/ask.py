@@ -105,7 +105,8 @@ class Dialogs:
         )
 
     def _filter(self) -> str:
-        return f"{self._desk.say(text('KPI Workbench projects'))} (*.kpi)"
+        name = self._desk.say(text("KPI Workbench projects"))
+        return f"{name} (*.kpi)"
 
     def _ask(
         self, question: Text, detail: Text, answers: dict[A, tuple[Text, Role]], escape: A

@@ -97,7 +97,7 @@ def test_that_typing_a_name_and_enter_goes_there(desk: Desk, words, room, qtbot)
 def test_that_arrow_keys_walk_the_palette_in_a_circle(desk: Desk, words, room, qtbot) -> None:
     popup = PalettePopup(Palette(desk, list, print), words, room)
     popup.open_over()
-    results = popup.findChild(QListWidget)
+    results = popup.findChildren(QListWidget)[0]
     qtbot.keyClick(popup, Qt.Key.Key_Up)
     assert results.currentRow() == results.count() - 1
     popup.hide()
@@ -126,7 +126,7 @@ def test_that_the_palette_says_when_nothing_is_found(desk: Desk, words, room, qt
     popup.open_over()
     query = popup.findChild(QLineEdit)
     qtbot.keyClicks(query, "zzz")
-    results = popup.findChild(QListWidget)
+    results = popup.findChildren(QListWidget)[0]
     assert results.item(0).text() == "Nothing is called so"
     qtbot.keyClick(query, Qt.Key.Key_Return)
     assert popup.isVisible()

@@ -110,7 +110,8 @@ def _section(subject: RoleSubject, at: int, task: Task, count: int) -> Section:
 
 def _title(subject: RoleSubject, at: int, task: Task) -> str:
     number = subject.say(text("Task {n}", n=at + 1))
-    return f"{number} · {subject.say(text('accepted'))}" if task.accepted else number
+    accepted = subject.say(text("accepted"))
+    return f"{number} · {accepted}" if task.accepted else number
 
 
 def _name(subject: RoleSubject, at: int, task: Task, count: int) -> Row:

@@ -67,7 +67,8 @@ class Desktop:
     def _dialog(self, kind: Kind) -> tuple[str, list[str]]:
         if kind == "workbook":
             title = self._desk.say(text("Export to Excel"))
-            return title, [f"{self._desk.say(text('Excel workbook'))} (*.xlsx)"]
+            name = self._desk.say(text("Excel workbook"))
+            return title, [f"{name} (*.xlsx)"]
         names = (text("Picture"), text("Drawing"), text("PDF page"))
         pairs = zip(names, _PICTURES, strict=True)
         filters = [f"{self._desk.say(name)} (*.{ending})" for name, ending in pairs]
