@@ -146,3 +146,11 @@ def test_that_an_english_reading_needs_no_language():
 @pytest.mark.parametrize("value", [1e15, 2.3e24, 2.3e45, -1e200])
 def test_that_an_absurd_amount_is_still_written(code, value):
     assert language(code).money(value, "RUB", compact=True)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(2_340_000, "2,34\u00a0млн"), (999_999, "999\u00a0999"), (2e15, "2" + "\u00a0000" * 5)],
+)
+def test_that_large_counts_are_short_while_there_are_words_for_them(value, words):
+    assert language("ru").short(value) == words

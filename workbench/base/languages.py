@@ -43,6 +43,14 @@ class Language:
         pattern = "#,##0." + ("#" if decimals is None else "0") * places
         return format_decimal(_flat(value, places), pattern.rstrip("."), locale=self.locale)
 
+    def short(self, value: float) -> str:
+        """A number with millions and more in words, as long as the language has words for it."""
+        from babel.numbers import format_compact_decimal
+
+        if not _COMPACT_FROM <= abs(value) < _COMPACT_TO:
+            return self.number(value)
+        return str(format_compact_decimal(value, locale=self.locale, fraction_digits=2))
+
     def percent(self, share: float) -> str:
         """A share such as 0.015 as 1.5 %."""
         gap = "\u00a0" if self.code == "ru" else ""

@@ -171,9 +171,7 @@ def _money(value: float, currency: str, language: Language, *, compact: bool) ->
 def _count(value: float, language: Language, *, compact: bool) -> str:
     if not compact or abs(value) < _COMPACT_FROM:
         return _plain(value, language)
-    from babel.numbers import format_compact_decimal
-
-    return str(format_compact_decimal(value, locale=language.locale, fraction_digits=2))
+    return language.short(value)
 
 
 def _plain(value: float, language: Language) -> str:
