@@ -83,3 +83,8 @@ def test_that_rounding_any_number_agrees(number, places):
 @given(st.floats(-1e300, 1e300) | st.decimals(-1000, 1000, places=2).map(lambda d: float(d) * 100))
 def test_that_whole_numbers_below_agree(number):
     assert ARRAYS.floor(np.array([number]))[0] == SCALARS.floor(number)
+
+
+@pytest.mark.parametrize("places", [np.inf, -np.inf, np.nan])
+def test_that_rounding_to_no_number_of_places_has_no_result(places):
+    assert np.isnan(ARRAYS.round(np.array([0.0, 1.5]), np.array([places, places]))).all()

@@ -41,8 +41,8 @@ class Arrays:
             whole -= _unscaled(whole - 0.5, tens, digits) > size
             whole += _unscaled(whole + 0.5, tens, digits) <= size
             rounded = np.where(whole == 0, 0.0, _unscaled(whole, tens, digits))
-        kept = np.where(np.isnan(digits), np.nan, value)
-        return np.where(units < _NO_FRACTIONS, np.copysign(rounded, value), kept)
+        result = np.where(units < _NO_FRACTIONS, np.copysign(rounded, value), value)
+        return np.where(np.isfinite(digits), result, np.nan)
 
     def floor(self, value: Quantity) -> Quantity:
         """The whole number below, without binary dust."""
