@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from workbench.document.value import Amount, Key, Name, Share, Value, Words
 
 Part = Literal["owner", "leader", "shared", "contributor"]
+# From the one who answers for most to the one who only helps.
+PARTS: tuple[Part, ...] = get_args(Part)
 Period = Literal["day", "week", "month", "quarter", "year"]
 Point = tuple[Amount, Amount]
 Lines = tuple[Words, ...]

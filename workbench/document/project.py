@@ -11,7 +11,7 @@ from pydantic import model_validator
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
 from workbench.document.client import Calendar, Channel, Client, Phase
-from workbench.document.kpi import Kpi, Task
+from workbench.document.kpi import PARTS, Kpi, Task
 from workbench.document.metric import Metric
 from workbench.document.plan import Actual, Approval, Goal, Journey, Scenario
 from workbench.document.refusal import Place, Refused
@@ -73,9 +73,8 @@ class Project(Value):
 
     def kpis_of_metric(self, metric: Key) -> tuple[Kpi, ...]:
         """The KPIs made of a metric, owner first."""
-        order = ("owner", "leader", "shared", "contributor")
         found = (kpi for kpi in self.kpis if kpi.metric == metric)
-        return tuple(sorted(found, key=lambda kpi: order.index(kpi.part)))
+        return tuple(sorted(found, key=lambda kpi: PARTS.index(kpi.part)))
 
     @model_validator(mode="after")
     def _hold_together(self) -> Self:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from workbench.base.texts import Text, text
 from workbench.document.edits.members import replaced
 from workbench.document.edits.roles import untouched
-from workbench.document.kpi import Kpi
+from workbench.document.kpi import PARTS, Kpi
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.document.value import Key
@@ -118,8 +118,7 @@ def _joined(keep: Role, merged: Role) -> Role:
 
 def _stronger(one: Kpi, two: Kpi) -> Kpi:
     """Of two KPIs of one metric the one that answers for more, with both weights."""
-    order = ("owner", "leader", "shared", "contributor")
-    first = min(one, two, key=lambda kpi: order.index(kpi.part))
+    first = min(one, two, key=lambda kpi: PARTS.index(kpi.part))
     return first.having(role=one.role, weight=min(1.0, one.weight + two.weight))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from workbench.base.languages import Language
 from workbench.base.texts import text
-from workbench.document.kpi import Kpi
+from workbench.document.kpi import PARTS, Kpi
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
@@ -17,7 +17,6 @@ from workbench.planning.forecast import Forecast
 from workbench.presenters.funnel.picture import Chip, ChipLook, Face, Pill
 from workbench.presenters.measures import NOTHING, influence_mark, measured, shown_value
 
-_ORDER = ("owner", "leader", "shared", "contributor")
 NOT_SET = text("not set")
 Answering = tuple[tuple[Kpi, Role], ...]
 _Basis = tuple[Metric, Result, Answering, str, str]
@@ -58,7 +57,7 @@ class Writer:
 def answering(project: Project) -> Mapping[Key, Answering]:
     """Who answers for each metric, owner first."""
     found: dict[Key, list[tuple[Kpi, Role]]] = defaultdict(list)
-    for kpi in sorted(project.kpis, key=lambda kpi: _ORDER.index(kpi.part)):
+    for kpi in sorted(project.kpis, key=lambda kpi: PARTS.index(kpi.part)):
         found[kpi.metric].append((kpi, project.role(kpi.role)))
     return {key: tuple(roles) for key, roles in found.items()}
 

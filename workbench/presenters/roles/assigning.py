@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from workbench.base.texts import Text, text
 from workbench.document.edits.edit import Bundle, Edit
 from workbench.document.edits.kpis import Assign, ChangeKpi, Transfer, Unassign
-from workbench.document.kpi import Kpi, Part
+from workbench.document.kpi import PARTS, Kpi, Part
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.planning.forecast import Forecast
 from workbench.presenters.roles.proposals import missing_weight, owner_of, proposed
 
 Place = tuple[Key, Key]
-CYCLE: tuple[Part, ...] = ("owner", "leader", "shared", "contributor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def next_part(project: Project, place: Place) -> Part:
     """The next part in the round, which leaves “owner” out where another role owns the metric."""
     kpi = project.kpi_by_place.get(place)
     free = _other_owner(project, place) is None
-    parts = CYCLE if free else CYCLE[1:]
+    parts = PARTS if free else PARTS[1:]
     if kpi is None:
         return "owner" if free else "shared"
     at = parts.index(kpi.part) if kpi.part in parts else -1

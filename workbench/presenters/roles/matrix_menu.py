@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from workbench.base.texts import Text, text
-from workbench.document.kpi import Part
+from workbench.document.kpi import PARTS, Part
 from workbench.document.role import Role
 from workbench.document.value import Key
 from workbench.presenters.desk import Desk
-from workbench.presenters.roles.assigning import CYCLE
 from workbench.presenters.roles.choices import LINE, Choice
 from workbench.presenters.roles.matrix import MatrixPresenter
 from workbench.presenters.roles.matrix_picture import Cell
@@ -29,7 +28,7 @@ class MatrixMenu:
         """Part, hand over, share, take away, and the way to metric and role."""
         taken = self._matrix.is_taken(cell)
         metric, role = self._desk.project.metric(cell[0]), self._desk.project.role(cell[1])
-        parts = tuple(self._part(cell, part) for part in CYCLE)
+        parts = tuple(self._part(cell, part) for part in PARTS)
         others = (
             self._choice(
                 text("Hand over to"), below=self._others(cell, copy=False), icon="arrow-right"

@@ -75,8 +75,7 @@ def _weights(subject: RoleSubject) -> tuple[Row, ...]:
     if not subject.kpis:
         none = text("No KPIs yet: a role without KPIs answers for nothing.")
         return (NoteRow(key="none", words=subject.say(none)),)
-    order = ("owner", "leader", "shared", "contributor")
-    kpis = sorted(subject.kpis, key=lambda kpi: (order.index(kpi.part) == 3, -kpi.weight))
+    kpis = sorted(subject.kpis, key=lambda kpi: (kpi.part == "contributor", -kpi.weight))
     return tuple(_weight(subject, kpi) for kpi in kpis)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from workbench.base.texts import Text, text
 from workbench.presenters.desk import Desk
+from workbench.storage.versions import program_version
 from workbench.ui.look import label
 from workbench.ui.shell.commands import Command
 
@@ -73,7 +74,7 @@ class About(QDialog):
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(10)
         column.addWidget(_line("title", "KPI Workbench"))
-        version = text("Version {version}", version=_version())
+        version = text("Version {version}", version=program_version())
         column.addWidget(_line("muted", desk.say(version)))
         for words in (
             text("From the sales funnel to role KPIs and a workbook with live formulas."),
@@ -98,12 +99,3 @@ def _close(dialog: QDialog, desk: Desk) -> QDialogButtonBox:
     box.addButton(desk.say(text("Close")), QDialogButtonBox.ButtonRole.RejectRole)
     box.rejected.connect(dialog.reject)
     return box
-
-
-def _version() -> str:
-    from importlib import metadata
-
-    try:
-        return metadata.version("kpi-workbench")
-    except metadata.PackageNotFoundError:
-        return "—"

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tests.projects import example
 from workbench.base.errors import WorkbenchError
-from workbench.ui.panels.sheets.outside import Desktop, documents, folder_command, with_suffix
+from workbench.storage.folders import documents_folder
+from workbench.ui.panels.sheets.outside import Desktop, folder_command, with_suffix
 
 
 @pytest.fixture
@@ -105,12 +106,12 @@ def test_that_the_dialog_begins_with_the_suggestion(desktop, dialog, tmp_path):
 
 def test_that_a_suggestion_without_a_folder_goes_to_the_documents(desktop, dialog):
     desktop.where("workbook", Path("Daisy KPI.xlsx"))
-    assert dialog["suggestion"] == documents() / "Daisy KPI.xlsx"
+    assert dialog["suggestion"] == documents_folder() / "Daisy KPI.xlsx"
 
 
 def test_that_a_folder_that_is_gone_is_not_suggested(desktop, dialog, tmp_path):
     desktop.where("workbook", tmp_path / "gone" / "Daisy KPI.xlsx")
-    assert dialog["suggestion"].parent == documents()
+    assert dialog["suggestion"].parent == documents_folder()
 
 
 def test_that_the_kind_of_picture_follows_the_filter(desktop, dialog, tmp_path):

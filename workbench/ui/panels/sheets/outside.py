@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QProcess, QStandardPaths, QUrl
+from PySide6.QtCore import QDir, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,6 +15,7 @@ from workbench.base.texts import text
 from workbench.document.project import Project
 from workbench.presenters.desk import Desk
 from workbench.presenters.sheets.presenter import Kind
+from workbench.storage.folders import documents_folder
 from workbench.ui.ask import Dialogs
 
 _PICTURES = ("png", "svg", "pdf")
@@ -30,7 +31,7 @@ class Desktop:
     def where(self, kind: Kind, suggestion: Path) -> Path | None:
         """Ask where to put a workbook or a picture."""
         if not suggestion.parent.is_dir() or suggestion.parent == Path():
-            suggestion = documents() / suggestion.name
+            suggestion = documents_folder() / suggestion.name
         title, filters = self._dialog(kind)
         chosen, taken = QFileDialog.getSaveFileName(
             self._parent, title, str(suggestion), ";;".join(filters)
@@ -93,9 +94,3 @@ def with_suffix(path: Path, endings: tuple[str, ...], fallback: str) -> Path:
     if path.suffix.lower().lstrip(".") in endings:
         return path
     return path.with_name(f"{path.name}.{fallback}")
-
-
-def documents() -> Path:
-    """Where a person would look for documents."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if Path(place).is_dir() else Path.home()
