@@ -149,7 +149,10 @@ def _fill(python: Path, purpose: str) -> None:
     lock = LOCKS[purpose]
     pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     print(f"Installing what {lock} says (a few minutes the first time)")
-    _run([*pip, "--require-hashes", "-r", lock], f"pip could not install {lock}: see above.")
+    # The lock names everything. Were pip to look for what packages need in turn, it would stop at
+    # a newer release of one that is wanted with an extra.
+    locked = ["--no-deps", "--require-hashes", "-r", lock]
+    _run([*pip, *locked], f"pip could not install {lock}: see above.")
     print("Installing KPI Workbench itself, editable")
     here = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
     _run([*pip, *here], "pip could not install KPI Workbench itself: see above.")
