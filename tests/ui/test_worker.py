@@ -1,5 +1,6 @@
 """Work beside the window."""
 
+import gc
 import sys
 import threading
 
@@ -138,3 +139,15 @@ def test_that_the_end_of_the_program_waits_for_the_thread(qtbot, worker, ears):
     worker.run(work, ears.on_progress, ears.on_end)
     worker.wait()
     assert ended.is_set()
+
+
+def test_that_no_garbage_is_collected_beside_the_window(qtbot, worker, ears):
+    seen = []
+
+    def work(control):
+        seen.append(gc.isenabled())
+        return Done()
+
+    run(qtbot, worker, ears, work)
+    assert seen == [False]
+    assert gc.isenabled()

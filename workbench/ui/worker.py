@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
@@ -29,13 +31,38 @@ class _Channel(QObject):
     ended = Signal(_End)
 
 
+class _NoCollecting:
+    """Holds Python's cycle collector back while any thread of ours runs.
+
+    It runs in whichever thread happens to trigger it, and a widget that it frees anywhere but in
+    the thread of the window takes the program with it.
+    """
+
+    def __init__(self) -> None:
+        self._running = 0
+        self._lock = threading.Lock()
+
+    def begin(self) -> None:
+        with self._lock:
+            self._running += 1
+            gc.disable()
+
+    def end(self) -> None:
+        with self._lock:
+            self._running -= 1
+            if not self._running:
+                gc.enable()
+
+
+_no_collecting = _NoCollecting()
+
+
 class Worker(QObject):
     """Runs one piece of work at a time; listeners are called in the thread of the window."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._thread: threading.Thread | None = None
         self._stop = threading.Event()
         self._on_progress: Callable[[Progress], None] | None = None
         self._on_end: Callable[[Outcome], None] | None = None
@@ -60,7 +87,10 @@ class Worker(QObject):
             raise RuntimeError("one piece of work at a time")
         self._on_progress, self._on_end = on_progress, on_end
         self._stop = threading.Event()
-        self._pool.start(_Task(self._channel, work, self._stop))
+        task = _Task(self._channel, work, self._stop)
+        self._thread = threading.Thread(target=task.run, name="worker")
+        _no_collecting.begin()
+        self._thread.start()
 
     def cancel(self) -> None:
         """Ask the running work to stop."""
@@ -69,7 +99,8 @@ class Worker(QObject):
     def wait(self) -> None:
         """Stop the work and wait for its thread, before the program ends."""
         self.cancel()
-        self._pool.waitForDone()
+        if self._thread is not None:
+            self._thread.join()
 
     def _tell_progress(self, progress: Progress) -> None:
         if self._on_progress is not None and not self._stop.is_set():
@@ -83,21 +114,24 @@ class Worker(QObject):
             sys.excepthook(type(end.bug), end.bug, end.bug.__traceback__)
 
 
-class _Task(QRunnable):
+class _Task:
     """The work in its thread; what it says travels to the window as queued signals."""
 
     def __init__(self, channel: _Channel, work: Work, stop: threading.Event) -> None:
-        super().__init__()
         self._channel = channel
         self._work = work
         self._stop = stop
 
     def run(self) -> None:
-        self._channel.ended.emit(self._ending())
+        ending = self._ending()
+        _no_collecting.end()
+        with suppress(RuntimeError):  # the window is gone, and nobody is left to be told
+            self._channel.ended.emit(ending)
 
     def report(self, done: int, total: int) -> None:
         """Pass progress on."""
-        self._channel.progressed.emit(Progress(done, total))
+        with suppress(RuntimeError):
+            self._channel.progressed.emit(Progress(done, total))
 
     def is_cancelled(self) -> bool:
         """Whether the person has stopped the work."""
