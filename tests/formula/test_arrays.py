@@ -2,7 +2,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.formula.frames import PlainFrame
@@ -74,6 +74,7 @@ def test_that_rounding_agrees_with_that_of_one_number(number, places):
     assert many == SCALARS.round(float(number), places)
 
 
+@example(2.3004654485446028e16, -1)
 @given(st.floats(-1e300, 1e300), st.integers(-400, 400))
 def test_that_rounding_any_number_agrees(number, places):
     many = ARRAYS.round(np.array([number]), places)[0]

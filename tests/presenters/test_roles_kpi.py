@@ -2,6 +2,7 @@ import pytest
 
 from tests.presenters.roles_cases import FormView, Heard, desk_with, kpi
 from workbench.document.edits.metrics import ChangeMetric
+from workbench.planning.assignment import STANDARD_SCALE
 from workbench.presenters.inspector.wishes import (
     Added,
     Chosen,
@@ -12,7 +13,6 @@ from workbench.presenters.inspector.wishes import (
     Typed,
 )
 from workbench.presenters.roles.kpi import KpiPresenter
-from workbench.presenters.roles.proposals import STANDARD_SCALE
 
 LEADS = kpi(
     "leads", "sdr", weight=0.4, base=600.0, plan=800.0, period="month", scale=STANDARD_SCALE

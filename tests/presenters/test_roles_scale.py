@@ -2,10 +2,10 @@ import pytest
 
 from tests.presenters.roles_cases import FormView, desk_with, kpi
 from workbench.document.kpi import Scale
+from workbench.planning.assignment import STANDARD_SCALE
 from workbench.planning.pay import completion, payout
 from workbench.presenters.inspector.wishes import Added, Chosen, Numbered, Removed
 from workbench.presenters.roles.kpi import KpiPresenter
-from workbench.presenters.roles.proposals import STANDARD_SCALE
 
 
 class Scaled:

@@ -1,6 +1,7 @@
 from tests.presenters.roles_cases import ENGLISH, RUSSIAN, kpi, sales
 from workbench.document.kpi import Task
-from workbench.presenters.roles.sums import is_manager, kpi_count, weight_sum
+from workbench.planning.assignment import is_manager
+from workbench.presenters.roles.sums import kpi_count, weight_sum
 
 KEYS = ("leads", "quality", "qualified", "price", "revenue", "cost")
 

@@ -17,7 +17,7 @@ Quantity = Any
 Thunk = Callable[[], Quantity]
 # Floats have no figures further from the point than this, on either side.
 # With so many units of the last place, fifteen figures do not reach it.
-_NO_DUST = 10**15
+NO_DUST = 10**15
 _FIGURES = 330
 _EXACT = Context(prec=2 * _FIGURES + 1)
 
@@ -76,7 +76,7 @@ class Scalars:
         if not math.isfinite(value) or (value.is_integer() and digits >= 0):
             return value
         unit, shown = Decimal(1).scaleb(-digits), Decimal(f"{value:.15g}")
-        if abs(shown) >= unit * _NO_DUST:
+        if abs(shown) >= unit * NO_DUST:
             shown = Decimal(repr(value))
         return float(shown.quantize(unit, ROUND_HALF_UP, _EXACT))
 

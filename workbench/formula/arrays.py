@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.formula.arithmetic import COMPARISONS, Quantity, Thunk
+from workbench.formula.arithmetic import COMPARISONS, NO_DUST, Quantity, Thunk
 from workbench.formula.syntax import Relation
 
 
@@ -67,7 +67,8 @@ class Arrays:
 
 def _without_dust(size: Quantity, units: Quantity) -> Quantity:
     """Sizes whose units stand close to a half, as their first fifteen figures read."""
-    doubtful = np.abs(units - np.floor(units) - 0.5) <= 1e-12 * np.maximum(units, 1)
+    near = np.abs(units - np.floor(units) - 0.5) <= 1e-12 * np.maximum(units, 1)
+    doubtful = near & (units < NO_DUST)
     if not np.any(doubtful):
         return size
     settled = np.array(np.broadcast_to(size, np.shape(units)))

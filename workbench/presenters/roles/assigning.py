@@ -10,8 +10,8 @@ from workbench.document.edits.kpis import Assign, ChangeKpi, Transfer, Unassign
 from workbench.document.kpi import PARTS, Kpi, Part
 from workbench.document.project import Project
 from workbench.document.value import Key
+from workbench.planning.assignment import missing_weight, owner_of, proposed
 from workbench.planning.forecast import Forecast
-from workbench.presenters.roles.proposals import missing_weight, owner_of, proposed
 
 Place = tuple[Key, Key]
 

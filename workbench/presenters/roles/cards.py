@@ -11,11 +11,11 @@ from workbench.document.kpi import Kpi, Part
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.document.value import Key
+from workbench.planning.assignment import measured
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk
 from workbench.presenters.measures import shown_value
 from workbench.presenters.roles.parts import short_caption
-from workbench.presenters.roles.proposals import measured
 from workbench.presenters.roles.sums import Sum, weight_sum
 from workbench.presenters.selection import Selected
 

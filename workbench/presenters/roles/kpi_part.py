@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.base.texts import text
 from workbench.document.kpi import Kpi
+from workbench.planning.assignment import owner_of
 from workbench.presenters.inspector.rows import (
     AddRow,
     Chip,
@@ -20,7 +21,6 @@ from workbench.presenters.measures import PARTS
 from workbench.presenters.roles.assigning import unassigned, with_part
 from workbench.presenters.roles.kpi_subject import KpiSubject
 from workbench.presenters.roles.parts import MEANINGS
-from workbench.presenters.roles.proposals import owner_of
 from workbench.presenters.roles.tips import CONTRACTOR, Tips
 
 

@@ -7,6 +7,7 @@ from collections.abc import Hashable
 from workbench.base.texts import text
 from workbench.document.kpi import Kpi, Scale
 from workbench.formula.values import Problem
+from workbench.planning.assignment import STANDARD_SCALE
 from workbench.planning.pay import completion, payout
 from workbench.presenters.inspector.rows import (
     AddRow,
@@ -21,7 +22,6 @@ from workbench.presenters.inspector.rows import (
 )
 from workbench.presenters.inspector.wishes import Added, Chosen, Numbered, Removed, Wish
 from workbench.presenters.roles.kpi_subject import KpiSubject
-from workbench.presenters.roles.proposals import STANDARD_SCALE
 from workbench.presenters.roles.rows import CurveRow
 
 _KINDS = {

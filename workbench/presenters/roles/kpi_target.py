@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.base.texts import text
 from workbench.document.kpi import Kpi
 from workbench.formula.values import Problem
+from workbench.planning.assignment import missing_weight, rounded
 from workbench.presenters.inspector.rows import (
     AddRow,
     ChoiceRow,
@@ -17,7 +18,6 @@ from workbench.presenters.inspector.rows import (
 from workbench.presenters.inspector.wishes import Added, Chosen, Numbered, Wish
 from workbench.presenters.measures import PERIODS
 from workbench.presenters.roles.kpi_subject import KpiSubject
-from workbench.presenters.roles.proposals import missing_weight, rounded
 
 _NUMBERS = ("base", "plan", "maximum")
 

@@ -8,11 +8,11 @@ from workbench.base.texts import Text, text
 from workbench.document.kpi import PARTS, Part
 from workbench.document.role import Role
 from workbench.document.value import Key
+from workbench.planning.assignment import owner_of
 from workbench.presenters.desk import Desk
 from workbench.presenters.roles.choices import LINE, Choice
 from workbench.presenters.roles.matrix import MatrixPresenter
 from workbench.presenters.roles.matrix_picture import Cell
-from workbench.presenters.roles.proposals import owner_of
 from workbench.presenters.roles.role_list import RoleList
 
 

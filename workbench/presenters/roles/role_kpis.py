@@ -8,12 +8,12 @@ from workbench.base.texts import Text, text
 from workbench.document.edits.edit import Bundle
 from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.kpi import Kpi
+from workbench.planning.assignment import even, measured, scaled, total_weight
 from workbench.presenters.inspector.rows import AddRow, FactRow, NoteRow, Option, Row, Section
 from workbench.presenters.inspector.wishes import Added, Numbered, Opened, Removed, Wish
 from workbench.presenters.measures import PARTS, influence_mark
 from workbench.presenters.roles.assigning import assigned, unassigned
 from workbench.presenters.roles.parts import short_caption
-from workbench.presenters.roles.proposals import even, measured, scaled, total_weight
 from workbench.presenters.roles.role_subject import RoleSubject
 from workbench.presenters.roles.rows import WeightRow
 from workbench.presenters.roles.sums import weight_sum

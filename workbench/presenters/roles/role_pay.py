@@ -6,9 +6,9 @@ from collections.abc import Hashable
 
 from workbench.base.texts import Text, text
 from workbench.document.kpi import Kpi
+from workbench.planning.assignment import measured
 from workbench.presenters.inspector.rows import FactRow, NoteRow, Row, Section
 from workbench.presenters.inspector.wishes import Added, Filled, Numbered, Removed, Wish
-from workbench.presenters.roles.proposals import measured
 from workbench.presenters.roles.role_subject import RoleSubject
 from workbench.presenters.roles.rows import RampRow
 

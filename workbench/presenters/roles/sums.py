@@ -9,13 +9,10 @@ from workbench.base.languages import Language
 from workbench.base.texts import Text, plural, text
 from workbench.document.project import Project
 from workbench.document.value import Key
+from workbench.planning.assignment import adds_up, measured, most_kpis, total_weight
 from workbench.presenters.measures import NOTHING
-from workbench.presenters.roles.proposals import measured, total_weight
 
 Tone = Literal["", "good", "warn", "bad"]
-MOST, MOST_OF_A_MANAGER, FEWEST = 5, 7, 3
-# Weights closer to 100% than what is shown of them count as adding up.
-_CLOSE = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ def weight_sum(project: Project, role: Key, language: Language) -> Sum:
         return Sum(NOTHING, tip=language.say(text("{role} has no KPI", role=_name(project, role))))
     total = total_weight(kpis)
     caption = language.percent(total)
-    if abs(total - 1) < _CLOSE:
+    if adds_up(total):
         return Sum(caption, "good", "✓", language.say(text("the weights add up to 100%")))
     over = total > 1
     why = text("{amount} too much") if over else text("{amount} missing")
@@ -55,17 +52,12 @@ def kpi_count(project: Project, role: Key, language: Language) -> Sum:
     if project.role(role).employment == "contractor":
         return _task_count(project, role, language)
     count = len(measured(project.kpis_of_role(role)))
-    most = MOST_OF_A_MANAGER if is_manager(project, role) else MOST
+    most = most_kpis(project, role)
     if not count:
         return Sum("0", "warn", "!", language.say(text("a role without KPIs answers for nothing")))
     if count > most:
         return Sum(str(count), "warn", "!", language.say(_too_many(most)))
     return Sum(str(count), tip=language.say(text("three to five; up to seven for a manager")))
-
-
-def is_manager(project: Project, role: Key) -> bool:
-    """Whether a role answers for anything through the people it leads."""
-    return any(kpi.part == "leader" for kpi in project.kpis_of_role(role))
 
 
 def _task_count(project: Project, role: Key, language: Language) -> Sum:

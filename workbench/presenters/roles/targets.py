@@ -10,8 +10,8 @@ from workbench.base.texts import Text, text, verbatim
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
 from workbench.document.project import Project
+from workbench.planning.assignment import measured
 from workbench.presenters.measures import NOTHING, shown_value
-from workbench.presenters.roles.proposals import measured
 
 _TAIL = re.compile(r"[^\d.,]*$")
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.presenters.roles_cases import kpi, numbers, sales
 from workbench.document.kpi import Kpi
 from workbench.document.project import Project
-from workbench.presenters.roles.proposals import (
+from workbench.planning.assignment import (
     STANDARD_SCALE,
     even,
     missing_weight,

@@ -1,4 +1,4 @@
-"""What a new KPI starts with, and how weights are made to add up."""
+"""Giving KPIs to roles: what a new one starts with, how many fit, how weights add up."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from workbench.planning.forecast import Forecast
 STANDARD_SCALE = Scale(
     kind="linear", points=((0.8, 0.8), (1.0, 1.0), (1.2, 1.2)), threshold=0.8, cap=1.2
 )
+MOST, MOST_OF_A_MANAGER = 5, 7
+# Weights closer to 100% than what is shown of them count as adding up.
+_CLOSE = 0.0005
 # Figures that are agreed with a person: a proposal of 213.3333 would look computed.
 _FIGURES = 4
 
@@ -38,6 +41,16 @@ def proposed(project: Project, forecast: Forecast, place: tuple[Key, Key], part:
     )
 
 
+def most_kpis(project: Project, role: Key) -> int:
+    """How many KPIs a role can mind: a manager, who leads others to some of them, a few more."""
+    return MOST_OF_A_MANAGER if is_manager(project, role) else MOST
+
+
+def is_manager(project: Project, role: Key) -> bool:
+    """Whether a role answers for anything through the people it leads."""
+    return any(kpi.part == "leader" for kpi in project.kpis_of_role(role))
+
+
 def owner_of(project: Project, metric: Key) -> Kpi | None:
     """The KPI of the role that owns a metric."""
     return next((kpi for kpi in project.kpis_of_metric(metric) if kpi.part == "owner"), None)
@@ -51,6 +64,11 @@ def missing_weight(project: Project, role: Key) -> float:
 def total_weight(kpis: Sequence[Kpi]) -> float:
     """The sum of the weights that are paid, without binary dust."""
     return round(math.fsum(kpi.weight for kpi in measured(kpis)), 6)
+
+
+def adds_up(total: float) -> bool:
+    """Whether a sum of weights is 100%, as far as people see."""
+    return abs(total - 1) < _CLOSE
 
 
 def measured(kpis: Sequence[Kpi]) -> tuple[Kpi, ...]:
