@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.base.languages import CODES, language
-from workbench.base.texts import joined, plural, text, verbatim
+from workbench.base.texts import Figure, MonthName, joined, plural, text, verbatim
 
 RU, EN = language("ru"), language("en")
 N = "\u00a0"
@@ -115,6 +115,30 @@ def test_that_a_sentence_without_a_translation_is_english():
 def test_that_numbers_in_a_sentence_are_written_in_its_language():
     said = text("zzz {n}", n=1234.5)
     assert (RU.say(said), EN.say(said)) == (f"zzz 1{N}234", "zzz 1,234")
+
+
+@pytest.mark.parametrize(
+    ("figure", "ru", "en"),
+    [
+        (Figure(0.125, "percent"), f"12,5{N}%", "12.5%"),
+        (Figure(5400000, "money", "RUB"), f"5{N}400{N}000{N}₽", "RUB5,400,000"),
+        (Figure(1234.5), f"1{N}234", "1,234"),
+    ],
+)
+def test_that_a_figure_in_a_sentence_has_its_unit(figure, ru, en):
+    said = text("zzz {n}", n=figure)
+    assert (RU.say(said), EN.say(said)) == (f"zzz {ru}", f"zzz {en}")
+
+
+def test_that_a_month_in_a_sentence_is_named_in_its_language():
+    said = text("zzz {month}", month=MonthName("2027-01"))
+    assert (RU.say(said), EN.say(said)) == ("zzz янв 2027", "zzz Jan 2027")
+
+
+def test_that_figures_and_months_have_an_english_reading_for_logs():
+    said = text("zzz {n}, {m}, {month}", n=Figure(0.125, "percent"), m=Figure(1234567),
+                month=MonthName("2027-01"))  # fmt: skip
+    assert str(said) == "zzz 12.5%, 1.23457e+06, 2027-01"
 
 
 def test_that_a_sentence_in_a_sentence_is_said_in_the_same_language():

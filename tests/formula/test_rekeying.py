@@ -1,4 +1,5 @@
 from tests.projects import example
+from workbench.document.plan import Approval
 from workbench.formula.rekeying import Rekey
 from workbench.planning.forward import calculate
 from workbench.storage.codec import encode
@@ -26,3 +27,9 @@ def test_that_what_mentions_no_key_stays_the_same_object():
 def test_that_keys_and_back_is_the_same_project():
     there = Rekey({"leads": "zzz"}).apply(example())
     assert Rekey({"zzz": "leads"}).apply(there) == example()
+
+
+def test_that_what_was_accepted_of_a_metric_stands_under_the_new_key():
+    accepted = Approval(code="KPI101", subject="leads", role="marketer", fingerprint="1f")
+    after = Rekey({"leads": "requests"}).apply(example().having(approvals=(accepted,)))
+    assert after.approvals == (accepted.having(subject="requests"),)

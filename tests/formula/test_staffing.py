@@ -4,8 +4,9 @@ import pytest
 
 from tests.projects import example, example_tree, metric, project
 from workbench.document.kpi import Kpi, Task
+from workbench.document.plan import Approval
 from workbench.document.project import Project, Unknown
-from workbench.document.role import Role
+from workbench.document.role import Capacity, Role
 from workbench.formula.staffing import MergeRoles, RemoveRole
 
 
@@ -48,6 +49,51 @@ def test_that_merged_weights_add_up_to_the_whole(team):
 
 def test_that_one_person_does_both_jobs(team):
     assert MergeRoles("x", "y").apply(team).role("x").people == 2.0
+
+
+def test_that_two_half_jobs_become_a_whole_one():
+    roles = (Role(key="x", name="X", people=0.5), Role(key="y", name="Y", people=0.5))
+    assert MergeRoles("x", "y").apply(project(roles=roles)).role("x").people == 1.0
+
+
+def test_that_one_person_handles_less_of_what_both_roles_handle():
+    roles = tuple(
+        Role(key=key, name=key, capacity=(Capacity(metric="a", per_person=amount),))
+        for key, amount in (("x", 100.0), ("y", 300.0))
+    )
+    after = MergeRoles("x", "y").apply(project(metric("a", value=1.0), roles=roles))
+    assert [one.per_person for one in after.role("x").capacity] == [75.0]
+
+
+def test_that_nobody_handles_what_one_of_the_roles_does_not():
+    roles = tuple(
+        Role(key=key, name=key, capacity=(Capacity(metric="a", per_person=amount),))
+        for key, amount in (("x", 0.0), ("y", 300.0))
+    )
+    after = MergeRoles("x", "y").apply(project(metric("a", value=1.0), roles=roles))
+    assert after.role("x").capacity[0].per_person == 0
+
+
+def test_that_a_helper_brings_no_weight_into_a_merged_role(team):
+    after = MergeRoles("x", "y").apply(team)
+    weights = {kpi.metric: kpi.weight for kpi in after.kpis}
+    assert weights == {"a": 0.375, "b": 0.3125, "c": 0.3125}
+
+
+def test_that_a_kpi_of_both_roles_keeps_its_whole_weight():
+    roles = (Role(key="x", name="X"), Role(key="y", name="Y"))
+    kpis = tuple(
+        Kpi(metric=key, role=role, weight=weight)
+        for key, role, weight in (
+            ("a", "x", 0.9),
+            ("b", "x", 0.1),
+            ("a", "y", 0.9),
+            ("c", "y", 0.1),
+        )
+    )
+    metrics = tuple(metric(key, value=1.0) for key in "abc")
+    after = MergeRoles("x", "y").apply(project(*metrics, roles=roles, kpis=kpis))
+    assert [kpi.weight for kpi in after.kpis] == [0.9, 0.05, 0.05]
 
 
 def test_that_a_role_merged_into_itself_stays(team):
@@ -94,6 +140,25 @@ def test_that_a_metric_without_any_term_left_keeps_its_number():
 def test_that_a_removed_role_must_be_there():
     with pytest.raises(Unknown, match="“z”"):
         RemoveRole("z").apply(project(roles=(BDR,)))
+
+
+ACCEPTED = (
+    Approval(code="KPI101", subject="b", role="y"),
+    Approval(code="KPI201", subject="y", role="y"),
+    Approval(code="KPI201", subject="x", role="x"),
+)
+
+
+def test_that_what_was_accepted_of_a_merged_role_is_of_the_other(team):
+    after = MergeRoles("x", "y").apply(team.having(approvals=ACCEPTED))
+    assert [(one.subject, one.role) for one in after.approvals] == [
+        ("b", "x"), ("x", "x"), ("x", "x"),
+    ]  # fmt: skip
+
+
+def test_that_what_was_accepted_of_a_removed_role_goes_with_it(team):
+    after = RemoveRole("y").apply(team.having(approvals=ACCEPTED))
+    assert after.approvals == ACCEPTED[2:]
 
 
 def test_that_titles_name_the_roles():

@@ -4,7 +4,7 @@ import pytest
 
 from tests.projects import example, example_tree, metric, project
 from workbench.document.kpi import Kpi
-from workbench.document.plan import Actual, Goal, Scenario
+from workbench.document.plan import Actual, Approval, Goal, Scenario
 from workbench.document.project import Project, Unknown
 from workbench.document.role import Capacity, Role
 from workbench.formula.wiring import (
@@ -168,3 +168,9 @@ def test_that_an_unreadable_formula_stops_no_removal():
     made = project(metric("a", value=1.0), metric("b", formula="a *"))
     after = RemoveMetrics(frozenset({"a"})).apply(made)
     assert formula(after, "b") == "a *"
+
+
+def test_that_what_was_accepted_of_a_removed_metric_goes_with_it(two):
+    accepted = tuple(Approval(code="KPI106", subject=key) for key in ("a", "b", "topic"))
+    after = RemoveMetrics(frozenset({"a"})).apply(two.having(approvals=accepted))
+    assert after.approvals == accepted[1:]

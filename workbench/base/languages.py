@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from workbench.base.places import resource
-from workbench.base.texts import Text
+from workbench.base.texts import Argument, Figure, MonthName, Text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,6 +77,16 @@ class Language:
             _flat(value, places), currency, pattern, locale=self.locale, currency_digits=False
         )
 
+    def figure(self, figure: Figure) -> str:
+        """A number in its unit."""
+        match figure.unit:
+            case "percent":
+                return self.percent(figure.value)
+            case "money":
+                return self.money(figure.value, figure.currency)
+            case _:
+                return self.number(figure.value)
+
     def month(self, month: str, *, long: bool = False) -> str:
         """A month such as 2027-01 as «янв 2027», or as «январь 2027» when long."""
         year, number = month.split("-")
@@ -109,10 +119,18 @@ class Language:
             return self._catalogue.pgettext(text.context, text.id)
         return self._catalogue.gettext(text.id) if text.id else ""
 
-    def _argument(self, value: str | float | Text) -> str:
-        if isinstance(value, Text):
-            return self.say(value)
-        return value if isinstance(value, str) else self.number(value)
+    def _argument(self, value: Argument) -> str:
+        match value:
+            case str():
+                return value
+            case Text():
+                return self.say(value)
+            case Figure():
+                return self.figure(value)
+            case MonthName(month):
+                return self.month(month)
+            case _:
+                return self.number(value)
 
 
 @cache

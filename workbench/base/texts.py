@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,30 @@ class Text:
         return pattern.format(**{name: str(value) for name, value in self.arguments})
 
 
-Argument = str | int | float | Text
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that is written as a share, as money or plainly, in the language of its sentence."""
+
+    value: float
+    unit: Literal["number", "percent", "money"] = "number"
+    currency: str = ""
+
+    def __str__(self) -> str:
+        """The English reading, for logs and tests."""
+        return f"{self.value * 100:.6g}%" if self.unit == "percent" else f"{self.value:.6g}"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthName:
+    """A month such as 2027-01, named in the language of its sentence."""
+
+    month: str
+
+    def __str__(self) -> str:
+        return self.month
+
+
+Argument = str | int | float | Text | Figure | MonthName
 
 
 def text(id: str, /, **arguments: Argument) -> Text:

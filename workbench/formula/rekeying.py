@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.base.texts import Text, text
+from workbench.document.edits.approvals import following
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
@@ -32,6 +33,7 @@ class Rekey:
             kpis=self._all(project.kpis, "metric"),
             goals=self._all(project.goals, "metric"),
             actuals=self._all(project.actuals, "metric"),
+            approvals=following(project, self.keys, {}),
             scenarios=tuple(
                 scenario.having(values={self._new(k): v for k, v in scenario.values.items()})
                 for scenario in project.scenarios

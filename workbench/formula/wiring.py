@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text, plural, text
+from workbench.document.edits.approvals import remaining
 from workbench.document.edits.roles import untouched
 from workbench.document.metric import Metric
 from workbench.document.project import Project
@@ -145,6 +146,7 @@ def _without(project: Project, keys: frozenset[Key], known: Known) -> Project:
         roles=tuple(_uncapped(role, gone) for role in project.roles),
         kpis=tuple(kpi for kpi in project.kpis if kpi.metric not in gone),
         goals=tuple(goal for goal in project.goals if goal.metric not in gone),
+        approvals=remaining(project, metrics=gone),
         actuals=tuple(actual for actual in project.actuals if actual.metric not in gone),
         scenarios=tuple(
             scenario.having(values={k: v for k, v in scenario.values.items() if k not in gone})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.document.metric import Metric
 from workbench.document.plan import Goal
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Forecast
@@ -35,3 +36,11 @@ def progress(forecast: Forecast, goal: Goal) -> Progress:
         return Progress(goal, total)
     months = forecast.project.calendar.months
     return Progress(goal, total / months * _MONTHS[goal.period])
+
+
+def meets(metric: Metric, value: float, wanted: float) -> bool:
+    """Whether a value is as good as wanted, in the direction of the metric."""
+    slack = 1e-9 * max(abs(value), abs(wanted))
+    if metric.better == "lower":
+        return value <= wanted + slack
+    return value >= wanted - slack

@@ -12,7 +12,7 @@ from workbench.document.plan import Goal
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
-from workbench.planning.goals import Progress, progress
+from workbench.planning.goals import Progress, meets, progress
 from workbench.presenters.measures import shown_value
 from workbench.presenters.months.picture import Bar, GoalPicture, Tone
 from workbench.presenters.months.rows import Numbers
@@ -115,14 +115,6 @@ def monthly_goal(goal: Goal, metric: Metric, project: Project) -> float:
     if metric.over_time != "sum":
         return goal.value
     return goal.value / _LENGTH.get(goal.period, project.calendar.months)
-
-
-def meets(metric: Metric, value: float, wanted: float) -> bool:
-    """Whether a value is as good as wanted, in the direction of the metric."""
-    slack = 1e-9 * max(abs(value), abs(wanted))
-    if metric.better == "lower":
-        return value <= wanted + slack
-    return value >= wanted - slack
 
 
 def _axis(numbers: Numbers, key: Key, step: float) -> _Axis:

@@ -1,0 +1,168 @@
+import pytest
+from hypothesis import given
+
+from tests.projects import example, metric, project
+from tests.strategies import projects
+from workbench.document.kpi import PARTS, Kpi
+from workbench.document.metric import Influence
+from workbench.document.role import Role
+from workbench.planning.control import Control, Lever
+from workbench.planning.forward import calculate
+
+MOVED = Influence(direct=True)
+ROLES = (Role(key="x", name="X"), Role(key="y", name="Y"))
+
+
+def moved(key, value=None, **members):
+    return metric(key, value=value, influence=MOVED, **members)
+
+
+def owned(*places):
+    return tuple(Kpi(metric=key, role=role) for key, role in places)
+
+
+def control(*metrics, kpis=(), **members):
+    return Control(calculate(project(*metrics, roles=ROLES, kpis=kpis, **members)))
+
+
+def swings(made, key):
+    return {lever.metric: lever.swing for lever in made.levers(key)}
+
+
+def test_that_factors_of_a_product_swing_alike_whatever_their_size():
+    made = control(metric("a", value=2.0), metric("b", value=999.0), metric("c", formula="a * b"))
+    assert swings(made, "c") == {"a": 0.5, "b": 0.5}
+
+
+def test_that_parts_of_a_sum_swing_by_their_size():
+    made = control(metric("a", value=30.0), metric("b", value=10.0), metric("c", formula="a + b"))
+    assert swings(made, "c") == pytest.approx({"a": 0.75, "b": 0.25})
+
+
+def test_that_a_divisor_swings_as_much_as_what_it_divides():
+    made = control(metric("a", value=30.0), metric("b", value=10.0), metric("c", formula="a / b"))
+    assert swings(made, "c") == pytest.approx({"a": 0.5, "b": 0.5})
+
+
+def test_that_what_weighs_out_still_swings():
+    made = control(metric("a", value=30.0), metric("b", value=10.0), metric("c", formula="a - b"))
+    assert swings(made, "c") == pytest.approx({"a": 0.75, "b": 0.25})
+
+
+def test_that_the_way_goes_down_to_the_inputs():
+    made = control(
+        metric("a", value=2.0), metric("b", value=3.0), metric("c", formula="a * b"),
+        metric("d", value=6.0), metric("e", formula="c + d"),
+    )  # fmt: skip
+    # c and d are six each; half of the swing comes through c, where both factors move all of it
+    assert swings(made, "e") == pytest.approx({"a": 1 / 3, "b": 1 / 3, "d": 1 / 3})
+
+
+def test_that_a_role_controls_what_its_levers_swing():
+    made = control(
+        moved("a", 30.0), moved("b", 10.0), moved("d", 60.0), metric("c", formula="a + b + d"),
+        kpis=owned(("a", "x"), ("b", "x"), ("d", "y")),
+    )  # fmt: skip
+    assert made.share("x", "c") == pytest.approx(0.4)
+    assert made.share("y", "c") == pytest.approx(0.6)
+
+
+def test_that_an_owner_controls_all_of_what_it_moves_directly():
+    made = control(moved("a", 2.0), kpis=owned(("a", "x")))
+    assert made.controls("x", "a")
+    assert (made.share("x", "a"), made.share("y", "a")) == (1.0, 0.0)
+
+
+def test_that_owning_what_nobody_moves_directly_is_no_control():
+    made = control(metric("a", value=2.0), kpis=owned(("a", "x")))
+    assert not made.controls("x", "a")
+    assert made.levers("a") == (Lever("a", None, 1.0),)
+
+
+def test_that_a_result_its_owner_moves_directly_is_a_lever_itself():
+    leads = moved("leads", formula="visits * cr")
+    made = control(
+        moved("visits", 5.0), moved("cr", 0.5), leads, metric("deals", formula="leads * 2"),
+        kpis=owned(("leads", "x"), ("visits", "y")),
+    )  # fmt: skip
+    assert made.levers("deals") == (Lever("leads", "x", 1.0),)
+    assert made.levers("leads") == (Lever("leads", "x", 1.0),)
+
+
+def test_that_beneath_an_owned_result_its_inputs_can_still_be_asked_for():
+    made = control(
+        moved("visits", 5.0), moved("leads", formula="visits ^ 2"), kpis=owned(("leads", "x"))
+    )
+    assert made.elasticities("leads") == pytest.approx({"visits": 2.0})
+
+
+@pytest.mark.parametrize("part", PARTS[1:])
+def test_that_helping_leading_and_sharing_is_no_lever(part):
+    made = control(moved("a", 1.0), kpis=(Kpi(metric="a", role="x", part=part),))
+    assert made.levers("a") == (Lever("a", None, 1.0),)
+
+
+def test_that_of_two_owners_the_first_has_the_lever():
+    made = control(moved("a", 1.0), kpis=owned(("a", "x"), ("a", "y")))
+    assert made.owner_of == {"a": "x"}
+
+
+STOCK = metric("s", formula="lag(s, 1, 100) * keep + new", over_time="last")
+
+
+def test_that_a_loop_through_a_lag_ends():
+    made = control(metric("keep", value=0.9), metric("new", value=10.0), STOCK)
+    # the month before was 100, so that nine tenths come from what is kept and one from what is new
+    assert swings(made, "s") == pytest.approx({"keep": 0.9, "new": 0.1})
+
+
+def test_that_a_loop_answers_alike_whatever_was_asked_before():
+    loop = (
+        metric("a", formula="lag(b, 1, 5) + p"), metric("b", formula="a * q"),
+        metric("p", value=3.0), metric("q", value=0.5), metric("top", formula="a + b"),
+    )  # fmt: skip
+    keys = ("a", "b", "top")
+    fresh = {key: control(*loop).levers(key) for key in keys}
+    for order in (keys, tuple(reversed(keys))):
+        made = control(*loop)
+        assert {key: made.levers(key) for key in order} == fresh
+
+
+@pytest.mark.parametrize(
+    "broken", [metric("b"), metric("b", value=0.0), metric("b", formula="nobody * 2")]
+)
+def test_that_without_numbers_every_lever_counts_the_same(broken):
+    made = control(metric("a", value=900.0), broken, metric("c", formula="a * b"))
+    assert set(swings(made, "c").values()) == {0.5}
+
+
+def test_that_of_a_metric_that_nothing_moves_there_are_no_levers():
+    made = control(metric("a", formula="workdays() * 2"))
+    assert made.levers("a") == ()
+    assert made.share("x", "a") == 0
+
+
+def test_that_who_controls_the_revenue_of_the_example_is_plain_arithmetic():
+    forecast = calculate(example())
+    inbound = forecast.values["qualified"][-1]
+    assert isinstance(inbound, float)
+    inbound *= 0.35
+    cold = 60 * 21 * 3 * 0.012
+    # revenue = (leads × qualified × meeting + calls × days × cold) × deal × average
+    part = inbound / (inbound + cold)
+    whole = 3 * part + 3 * (1 - part) + 2
+    made = Control(forecast)
+    assert made.share("executive", "revenue") == pytest.approx(1 / whole)
+    assert made.share("executive", "revenue") == pytest.approx(0.2)
+    assert made.share("marketer", "revenue") == pytest.approx(part / whole)
+    assert made.share("sdr", "revenue") == pytest.approx(2 * part / whole)
+    assert made.share("head", "revenue") == 0
+
+
+@given(projects())
+def test_that_of_any_metric_the_levers_make_up_the_whole_swing(made):
+    found = Control(calculate(made))
+    for key in made.metric_by_key:
+        levers = found.levers(key)
+        assert not levers or sum(one.swing for one in levers) == pytest.approx(1)
+        assert all(one.swing >= 0 for one in levers)
