@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import ast
 import string
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES = ROOT / "resources" / "languages"
+CHECKS = "workbench/checks/catalogue"
 KEYWORDS = {"text": None, "plural": (1, 2), "context": ((1, "c"), 2)}
 
 
@@ -30,7 +32,21 @@ def extracted() -> Catalog:
     for name, line, message, comments, context in found:
         place = [(f"workbench/{name}", line)]
         catalogue.add(message, locations=place, auto_comments=comments, context=context)
+    for path, paragraph in help_pages():
+        catalogue.add(paragraph, locations=[(path, 1)])
     return catalogue
+
+
+def help_pages(root: Path = ROOT) -> Iterator[tuple[str, str]]:
+    """The paragraphs of every check's docstring, each on one line, with the path of the module.
+
+    No call of `text()` names them: a check makes its help page of them when it is shown.
+    """
+    for module in sorted((root / CHECKS).glob("kpi*.py")):
+        page = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8"))) or ""
+        for paragraph in page.split("\n\n"):
+            if paragraph.strip():
+                yield f"{CHECKS}/{module.name}", " ".join(paragraph.split())
 
 
 def translated(code: str) -> Catalog:

@@ -1,0 +1,144 @@
+"""Pieces that mends are made of: KPIs given, exchanged, shared, and weights that still add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from workbench.base.texts import text
+from workbench.checks.finding import Mend
+from workbench.checks.mends.target_levels import improved
+from workbench.checks.system import System
+from workbench.document.edits.edit import Edit
+from workbench.document.edits.kpis import Assign, ChangeKpi, Unassign
+from workbench.document.edits.metrics import ChangeMetric
+from workbench.document.kpi import Kpi, Part
+from workbench.document.metric import Horizon
+from workbench.document.value import Key
+from workbench.planning.assignment import proposed, scaled, total_weight
+
+# What a KPI weighs that comes to a role whose weights are all given away already.
+NEW_WEIGHT = 0.1
+
+
+def give(system: System, metric: Key, role: Key, part: Part = "owner") -> tuple[Edit, ...]:
+    """A metric given to a role: agreed as the matrix proposes it, with room made for its weight.
+
+    A metric that nobody could move before is marked as moved directly, once it has an owner.
+    """
+    kpi = as_noted(system, _proposed(system, metric, role, part))
+    kpis = tuple(one for one in system.measured_by_role[role] if one.metric != metric)
+    room: tuple[Edit, ...] = ()
+    if part != "contributor" and not kpi.weight:
+        kpi = kpi.having(weight=NEW_WEIGHT)
+        room = weigh(system, kpis, 1 - NEW_WEIGHT)
+    moved = moved_directly(system, metric) if part == "owner" else ()
+    names = system.names(metric=metric, role=role)
+    return (*room, *moved, Assign(kpi, names["metric"], names["role"]))
+
+
+def share(system: System, metric: Key, role: Key) -> Mend:
+    """A role that shares a metric with its owner."""
+    names = system.names(metric=metric, role=role)
+    return Mend(text("Share “{metric}” with {role}", **names), give(system, metric, role, "shared"))
+
+
+def share_instead(system: System, kpi: Kpi) -> Mend:
+    """An owner that answers for the metric only together with others."""
+    names = system.names(metric=kpi.metric, role=kpi.role)
+    title = text("Let {role} share “{metric}” instead of owning it", **names)
+    return Mend(title, (change_part(system, kpi, "shared"),))
+
+
+def take_away(system: System, kpi: Kpi) -> Iterator[Mend]:
+    """A KPI taken away and its weight shared out, where the role has others to be measured by."""
+    others = others_of(system, kpi)
+    if others:
+        names = system.names(metric=kpi.metric, role=kpi.role)
+        yield Mend(
+            text("Take “{metric}” away from {role}, give its weight to the other KPIs", **names),
+            (Unassign(frozenset({kpi.place})), *weigh(system, others)),
+        )
+
+
+def others_of(system: System, kpi: Kpi) -> tuple[Kpi, ...]:
+    """What else the role of a KPI is measured by."""
+    return tuple(one for one in system.measured_by_role[kpi.role] if one.metric != kpi.metric)
+
+
+def exchange(system: System, kpi: Kpi, metric: Key) -> Mend:
+    """A KPI replaced by one of another metric, with its weight and scale.
+
+    The period comes with the plan: of a flow a plan for a month is none for a quarter.
+    """
+    new = _proposed(system, metric, kpi.role, "owner")
+    new = new.having(weight=kpi.weight, scale=kpi.scale)
+    names = system.names(metric=metric, role=kpi.role)
+    edits = (Unassign(frozenset({kpi.place})), Assign(new, names["metric"], names["role"]))
+    return Mend(text("Replace it with “{metric}”", metric=names["metric"]), edits)
+
+
+def change_part(system: System, kpi: Kpi, part: Part) -> Edit:
+    """Another part in the same KPI; one who only helps has no weight."""
+    changes: dict[str, object] = {"part": part}
+    if part == "contributor":
+        changes["weight"] = 0.0
+    return ChangeKpi(*kpi.place, changes, system.metric(kpi.metric).name)
+
+
+def weigh(system: System, kpis: Iterable[Kpi], whole: float = 1.0) -> tuple[Edit, ...]:
+    """Weights in their proportions, in whole per cents that add up to the whole."""
+    changing = tuple(kpis)
+    shares = scaled([kpi.weight for kpi in changing])
+    wanted = [round(share * whole, 6) for share in shares]
+    if changing and whole != 1.0:
+        wanted = _in_per_cents(wanted, whole)
+    return tuple(
+        ChangeKpi(*kpi.place, {"weight": weight}, system.metric(kpi.metric).name)
+        for kpi, weight in zip(changing, wanted, strict=True)
+        if weight != kpi.weight
+    )
+
+
+def moved_directly(
+    system: System, metric: Key, horizon: Horizon | None = "week"
+) -> tuple[Edit, ...]:
+    """A metric marked as one that can be moved directly, if it is not yet."""
+    found = system.metric(metric)
+    if found.influence.direct:
+        return ()
+    influence = found.influence.having(direct=True, horizon=found.influence.horizon or horizon)
+    return (ChangeMetric(metric, {"influence": influence}, found.name),)
+
+
+def missing_to_one(system: System, role: Key) -> float:
+    """How much the weights of a role lack to 100%; below zero where they are over it."""
+    return round(1 - total_weight(system.measured_by_role[role]), 6)
+
+
+def as_noted(system: System, kpi: Kpi) -> Kpi:
+    """A KPI with what people have written in the cell it comes to."""
+    held = system.project.kpi_by_place.get(kpi.place)
+    if held is None:
+        return kpi
+    written = ("standards", "actions", "condition", "how")
+    return kpi.having(**{member: getattr(held, member) for member in written})
+
+
+def _proposed(system: System, metric: Key, role: Key, part: Part) -> Kpi:
+    """What the matrix proposes; where it would only hold the forecast, a tenth more than that.
+
+    A KPI goes from a base to a target: one without either is the next finding.
+    """
+    kpi = proposed(system.project, system.forecast, (metric, role), part)
+    if kpi.base is not None or kpi.plan is None:
+        return kpi
+    plan = improved(system.metric(metric), kpi.plan)
+    return kpi if plan is None else kpi.having(base=kpi.plan, plan=plan)
+
+
+def _in_per_cents(weights: list[float], whole: float) -> list[float]:
+    """Whole per cents that add up to the whole; the largest takes what rounding leaves."""
+    rounded = [round(weight, 2) for weight in weights]
+    largest = rounded.index(max(rounded))
+    rounded[largest] = round(rounded[largest] + whole - sum(rounded), 6)
+    return rounded

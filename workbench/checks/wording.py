@@ -1,0 +1,61 @@
+"""Names and numbers as they stand in the sentences of findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.base.texts import Figure, Text, joined, plural, text, verbatim
+from workbench.checks.system import System
+from workbench.document.metric import Metric
+from workbench.document.plan import Goal
+from workbench.document.project import Project
+
+_MOST_NAMES = 4
+_SMALL = 0.02
+
+
+def figure(value: float, metric: Metric, project: Project) -> Figure:
+    """A value of a metric: a share, money or a plain number."""
+    if metric.is_share:
+        return Figure(value, "percent")
+    if metric.unit == "money":
+        return Figure(value, "money", project.client.currency)
+    return Figure(value)
+
+
+def percent(share: float) -> Figure:
+    """A share in whole per cents."""
+    return Figure(round(share, 2), "percent")
+
+
+def small_percent(share: float) -> Figure:
+    """A share in whole per cents, where it is that large."""
+    return Figure(round(share, 2 if share >= _SMALL else 4), "percent")
+
+
+def goal_period(goal: Goal) -> Text:
+    """What a goal is for, as it stands after its value."""
+    match goal.period:
+        case "month":
+            return text("a month")
+        case "quarter":
+            return text("a quarter")
+        case "year":
+            return text("a year")
+        case _:
+            return text("over the plan")
+
+
+def named(system: System, metrics: Iterable[str]) -> Text:
+    """The names of some metrics in a row; of many, the first and how many more."""
+    return listed(system.metric(key).name for key in metrics)
+
+
+def listed(names: Iterable[str]) -> Text:
+    """Names in a row; of many, the first and how many more."""
+    every = list(names)
+    some = joined([verbatim(name) for name in every[:_MOST_NAMES]])
+    left = len(every) - _MOST_NAMES
+    if left <= 0:
+        return some
+    return plural("{names} and {n} more", "{names} and {n} more", left, names=some)
