@@ -35,6 +35,14 @@ def test_that_the_same_content_is_kept_once(path):
     assert contents(path) == [b"one", b"two"]
 
 
+def test_that_the_turn_of_a_second_does_not_upset_the_order(path, monkeypatch):
+    seconds = iter((10**18 - 1, 10**18))
+    monkeypatch.setattr(module.time, "time_ns", lambda: next(seconds))
+    for data in (b"one", b"two"):
+        back_up(path, data)
+    assert contents(path) == [b"two", b"one"]
+
+
 def test_that_documents_of_one_name_in_two_folders_do_not_mix(tmp_path):
     for folder in ("a", "b"):
         back_up(tmp_path / folder / "plan.kpi", folder.encode())

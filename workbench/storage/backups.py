@@ -21,8 +21,7 @@ def back_up(path: Path, data: bytes) -> None:
         mark = digest(data)[:12]
         for same in folder.glob(f"*-{mark}.kpi"):
             same.unlink()
-        stamp = f"{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}-{time.time_ns() % 10**9:09d}"
-        replace_file(folder / f"{stamp}-{mark}.kpi", data)
+        replace_file(folder / f"{_stamp(time.time_ns())}-{mark}.kpi", data)
         for old in backups(path)[KEPT:]:
             old.unlink()
 
@@ -30,6 +29,12 @@ def back_up(path: Path, data: bytes) -> None:
 def backups(path: Path) -> tuple[Path, ...]:
     """The earlier versions of a document, newest first."""
     return tuple(sorted(_folder(path).glob("*.kpi"), reverse=True))
+
+
+def _stamp(now: int) -> str:
+    """A moment in nanoseconds as a name that sorts by time; read from the clock once."""
+    seconds, rest = divmod(now, 10**9)
+    return f"{time.strftime('%Y%m%d-%H%M%S', time.gmtime(seconds))}-{rest:09d}"
 
 
 def _folder(path: Path) -> Path:
