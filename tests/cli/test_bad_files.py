@@ -27,6 +27,8 @@ BAD = {
 }
 COMMANDS = {
     "calc": ["--json"],
+    "check": ["--json"],
+    "mend": ["KPI201", "-o", "out.kpi"],
     "export": ["-o", "out.xlsx"],
     "render": ["-o", "out.png"],
 }

@@ -3,8 +3,13 @@ import sys
 import zipfile
 
 import pytest
+from openpyxl import load_workbook
 
+from tests.checks.cases import patched, project_of, sound, sound_tree
 from tests.projects import EXAMPLE, metric, project
+from workbench.document.kpi import Kpi
+from workbench.document.role import Role
+from workbench.document.value import validated
 from workbench.storage.project_file import save
 
 
@@ -17,8 +22,33 @@ def out(tmp_path):
 def broken(tmp_path):
     file = tmp_path / "broken.kpi"
     leads = metric("leads", name="Лиды", formula="2 *")
-    save(project(leads, metric("twice", formula="leads * 2")), file)
+    twice = metric("twice", formula="leads * 2")
+    seller = validated(Role, {"key": "seller", "name": "Seller"})
+    half = validated(Kpi, {"metric": "twice", "role": "seller", "weight": 0.5})
+    save(project(leads, twice, roles=(seller,), kpis=(half,)), file)
     return file
+
+
+@pytest.fixture
+def whole(tmp_path):
+    """A system that no check has anything to say about."""
+    file = tmp_path / "whole.kpi"
+    save(sound(), file)
+    return file
+
+
+@pytest.fixture
+def unsound(tmp_path):
+    """The same, but the weights of two roles do not add up."""
+    file = tmp_path / "unsound.kpi"
+    lighter = {name: {"weight": 0.25} for name in ("cr_qualified@sdr", "cr_deal@executive")}
+    save(project_of(patched(sound_tree(), {"kpis": lighter})), file)
+    return file
+
+
+def cover_words(path):
+    sheet = load_workbook(path, read_only=True).worksheets[0]
+    return {cell.value for row in sheet.iter_rows() for cell in row}
 
 
 def sheet_names(path):
@@ -26,8 +56,8 @@ def sheet_names(path):
         return archive.read("xl/workbook.xml").decode()
 
 
-def test_that_a_workbook_is_written(run, out):
-    answer = run("export", EXAMPLE, "-o", out)
+def test_that_a_workbook_is_written(run, out, whole):
+    answer = run("export", whole, "-o", out)
     assert (answer.code, answer.err) == (0, "")
     assert zipfile.is_zipfile(out)
 
@@ -53,8 +83,8 @@ def test_that_just_the_roles_named_get_their_sheets(run, out):
     assert "Маркетолог" not in names
 
 
-def test_that_a_bare_name_gets_the_ending(run, tmp_path):
-    answer = run("export", EXAMPLE, "-o", tmp_path / "plan", "--json")
+def test_that_a_bare_name_gets_the_ending(run, tmp_path, whole):
+    answer = run("export", whole, "-o", tmp_path / "plan", "--json")
     assert answer.tree == {"file": str(tmp_path / "plan.xlsx")}
     assert (tmp_path / "plan.xlsx").is_file()
 
@@ -80,7 +110,9 @@ def test_that_a_role_may_be_called_by_its_name(run, out):
 def test_that_a_workbook_without_all_its_numbers_says_why(run, out, broken):
     answer = run("export", broken, "-o", out, "--lang", "en")
     assert (answer.code, answer.out) == (0, f"Written: {out}\n")
-    assert answer.sentence == (
+    draft, missing = answer.err.splitlines()
+    assert draft.endswith("open in the checks: the cover is marked as a draft")
+    assert missing == (
         "broken.kpi: without a number: “Лиды” – the formula breaks off here; "
         "and 1 metric that depends on these"
     )
@@ -91,11 +123,40 @@ def test_that_the_json_lists_what_has_no_number(run, out, broken):
     assert (answer.code, answer.err) == (0, "")
     assert answer.tree == {
         "file": str(out),
+        "draft": True,
         "problems": [
             {"metric": "leads", "problem": "the formula breaks off here"},
             {"metric": "twice", "problem": "“Лиды”: the formula breaks off here"},
         ],
     }
+
+
+def test_that_a_workbook_without_open_errors_is_no_draft(run, out, whole):
+    answer = run("export", whole, "-o", out, "--json")
+    assert (answer.code, answer.err, answer.tree) == (0, "", {"file": str(out)})
+    assert "Draft" not in cover_words(out)
+
+
+def test_that_open_errors_are_told_and_make_a_draft(run, out, unsound):
+    answer = run("export", unsound, "-o", out, "--lang", "en")
+    assert (answer.code, answer.out) == (0, f"Written: {out}\n")
+    assert answer.sentence == (
+        "unsound.kpi: 2 errors are open in the checks: the cover is marked as a draft"
+    )
+    assert {"Draft", "2 errors are open in the checks"} <= cover_words(out)
+
+
+def test_that_the_json_of_a_draft_says_so(run, out, unsound):
+    answer = run("export", unsound, "-o", out, "--json")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.tree == {"file": str(out), "draft": True}
+
+
+def test_that_only_errors_of_the_roles_that_are_sent_count(run, out, unsound):
+    answer = run("export", unsound, "-o", out, "--lang", "en", "--role", "sdr")
+    assert "1 error is open" in answer.sentence
+    assert run("export", unsound, "-o", out, "--role", "marketer", "--lang", "en").err == ""
+    assert "Draft" not in cover_words(out)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes are no files there")
@@ -119,12 +180,12 @@ def test_that_a_folder_that_is_not_there_is_bad_input(run, tmp_path):
     assert answer.sentence.startswith("“plan.xlsx” was not written: there is no folder")
 
 
-def test_that_progress_is_shown_to_nobody_but_a_terminal(run, out):
-    assert run("export", EXAMPLE, "-o", out).err == ""
+def test_that_progress_is_shown_to_nobody_but_a_terminal(run, out, whole):
+    assert run("export", whole, "-o", out).err == ""
 
 
-def test_that_a_terminal_shows_how_far_it_is(run, out, monkeypatch):
+def test_that_a_terminal_shows_how_far_it_is(run, out, whole, monkeypatch):
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    answer = run("export", EXAMPLE, "-o", out, "--lang", "en", "--json")
+    answer = run("export", whole, "-o", out, "--lang", "en", "--json")
     assert answer.tree == {"file": str(out)}
     assert "Writing the workbook" in answer.err

@@ -24,6 +24,11 @@ def told(answer):
             "Error: для -o нужен файл с окончанием .xlsx",
         ),
         (
+            ["check", EXAMPLE, "--severity", "grave"],
+            "Error: --severity takes one of error, warning, hint, not “grave”",
+            "Error: для --severity возможны значения error, warning, hint, а указано «grave»",
+        ),
+        (
             ["render", EXAMPLE, "-o", "a.png", "--view", "plan"],
             "Error: --view takes one of funnel, not “plan”",
             "Error: для --view возможны значения funnel, а указано «plan»",
@@ -50,7 +55,9 @@ def test_that_a_missing_command_is_asked_for(run):
     assert told(run()).endswith("a command is missing; --help shows them")
 
 
-@pytest.mark.parametrize("command", ["calc", "export", "render", "new", "templates", "schema"])
+@pytest.mark.parametrize(
+    "command", ["calc", "check", "mend", "export", "render", "new", "templates", "schema"]
+)
 def test_that_every_command_takes_json_and_a_language(run, command):
     words = run(command, "--help").out
     assert "--json" in words

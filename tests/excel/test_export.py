@@ -144,6 +144,30 @@ def test_that_an_export_is_what_was_planned(tmp_path):
     assert (tmp_path / "a.xlsx").read_bytes() == workbook_bytes(planned(example(), "ru"))
 
 
+def test_that_a_book_without_open_errors_is_the_same_as_ever():
+    assert planned(example(), open_errors=0) == planned(example())
+
+
+def test_that_a_draft_is_written_as_planned(tmp_path):
+    export(example(), tmp_path / "a.xlsx", RU, open_errors=2)
+    assert (tmp_path / "a.xlsx").read_bytes() == workbook_bytes(
+        planned(example(), "ru", open_errors=2)
+    )
+
+
+def test_that_only_a_draft_has_a_status_among_its_properties(tmp_path):
+    for errors, status in ((0, None), (1, "Draft")):
+        export(example(), tmp_path / "a.xlsx", EN, open_errors=errors)
+        assert openpyxl.load_workbook(tmp_path / "a.xlsx").properties.contentStatus == status
+
+
+def test_that_a_draft_is_valid(tmp_path):
+    from openxml_audit import OpenXmlValidator
+
+    export(example(), tmp_path / "a.xlsx", EN, open_errors=2)
+    assert [str(one) for one in OpenXmlValidator().validate(tmp_path / "a.xlsx").errors] == []
+
+
 def test_that_an_export_leaves_nothing_else(tmp_path):
     export(example(), tmp_path / "a.xlsx", EN)
     assert [file.name for file in tmp_path.iterdir()] == ["a.xlsx"]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.projects import example
 from workbench.base.texts import Text
+from workbench.checks.finding import Finding
+from workbench.checks.runner import Report
+from workbench.presenters import checking
 from workbench.presenters.desk import Desk, Notice
 
 
@@ -28,6 +33,17 @@ def desk() -> Desk:
 @pytest.fixture
 def notices(desk: Desk) -> Notices:
     return Notices(desk)
+
+
+@pytest.fixture
+def finds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Lets the checks find these in whatever they look at next."""
+
+    def set_findings(*findings: Finding, accepted: tuple[Finding, ...] = ()) -> None:
+        report = Report(findings, accepted)
+        monkeypatch.setattr(checking, "examine", lambda _forecast: report)
+
+    return set_findings
 
 
 def said(text: Text | None) -> str:

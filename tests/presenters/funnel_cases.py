@@ -13,6 +13,7 @@ from workbench.document.metric import Position
 from workbench.document.project import Project
 from workbench.planning.forward import calculate
 from workbench.presenters.background import Failed, Outcome, Progress, Work
+from workbench.presenters.checking import Alerts
 from workbench.presenters.desk import Desk
 from workbench.presenters.funnel.composer import Composer
 from workbench.presenters.funnel.editing import Editing
@@ -38,6 +39,7 @@ class RememberedView:
 
     def __init__(self) -> None:
         self.pictures: list[FunnelPicture] = []
+        self.alerts: list[Alerts] = []
         self.opened = 0
         self.chosen = Chosen()
         self.glides: list[Mapping[str, Point]] = []
@@ -47,6 +49,9 @@ class RememberedView:
 
     def show_picture(self, picture: FunnelPicture) -> None:
         self.pictures.append(picture)
+
+    def show_alerts(self, alerts: Alerts) -> None:
+        self.alerts.append(alerts)
 
     def show_new(self, picture: FunnelPicture) -> None:
         self.opened += 1

@@ -33,7 +33,8 @@ def palette(desk: Desk, ran: Ran, shown: list[str]) -> Palette:
         Action("export", text("Export leads"), ran.run, shortcut="Ctrl+E"),
         Action("never", text("Export nothing"), ran.run, enabled=lambda: False),
     )
-    return Palette(desk, lambda: records, shown.append)
+    desk.visit_wanted.connect(shown.append)
+    return Palette(desk, lambda: records)
 
 
 def titles(found: tuple[Entry, ...]) -> list[str]:

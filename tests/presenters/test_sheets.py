@@ -5,20 +5,26 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from tests.presenters.checked import finding
 from tests.presenters.conftest import Notices
+from tests.presenters.months import plan
 from tests.presenters.sheets import stand
 from tests.projects import example
 from workbench.base.errors import WorkbenchError
+from workbench.base.languages import language
 from workbench.base.texts import text
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.edits.project import ChangeClient
 from workbench.document.edits.roles import AddRole
 from workbench.document.role import Role
+from workbench.excel.vocabulary import DRAFT
 from workbench.formula.staffing import RemoveRole
 from workbench.presenters.background import Done, Stopped
 from workbench.presenters.preferences import Preferences
 from workbench.presenters.sheets.folder import Folder
 from workbench.storage.settings import Settings
+
+ERROR, WARNING = finding("error"), finding("warning")
 
 
 @pytest.fixture
@@ -257,11 +263,96 @@ def test_that_a_picture_that_was_not_wanted_is_not_drawn():
 
 
 def test_that_a_fact_leads_to_what_is_missing(made):
-    made.desk.do(ChangeMetric("deals", {"formula": "meetings / 0"}))
-    fact = next(f for f in made.view.export.facts if f.place == "plan")
+    made.desk.do(ChangeMetric("visits", {"value": None}))
+    fact = next(f for f in made.view.export.gate.facts if f.place == "plan")
     made.presenter.go_to(fact)
     assert made.desk.place == "plan"
-    assert made.desk.selection.selected.metrics
+    assert made.desk.selection.selected.metrics == ("visits",)
+
+
+def test_that_a_finding_leads_to_what_it_is_about(finds, made):
+    finds(finding("error", metric="leads", role="sdr"))
+    made.desk.do(ChangeClient({"name": "Daisy Ltd"}))
+    made.presenter.go_to(made.view.export.gate.facts[0])
+    assert made.desk.place == "roles"
+    assert made.desk.selection.selected.cell == ("leads", "sdr")
+
+
+def kinds(made) -> list[str]:
+    return [fact.kind for fact in made.view.export.gate.facts]
+
+
+def marked(made) -> bool:
+    """Whether the preview of the cover says that it is a draft."""
+    mark = language(made.view.export.language).say(DRAFT)
+    return mark in [cell.words for cell in made.view.page.cells]
+
+
+def test_that_the_findings_are_those_of_the_project_when_the_place_is_opened(finds):
+    finds(ERROR)
+    made = stand()
+    assert kinds(made) == ["error"]
+    assert marked(made)
+
+
+def test_that_a_hidden_place_does_not_ask_the_checks(finds, made):
+    made.presenter.set_visible(False)
+    finds(ERROR)
+    made.desk.do(ChangeClient({"name": "Daisy Ltd"}))
+    assert not made.desk.checking.is_current
+    made.presenter.set_visible(True)
+    assert kinds(made) == ["error"]
+
+
+def test_that_findings_follow_the_project(finds):
+    finds()
+    made = stand()
+    assert not marked(made)
+    finds(ERROR)
+    made.desk.do(ChangeClient({"name": "Daisy Ltd"}))
+    assert kinds(made) == ["error"]
+    assert marked(made)
+
+
+def test_that_findings_that_come_from_elsewhere_are_shown(finds):
+    finds()
+    made = stand()
+    round_of_checks = made.desk.checking.examination()
+    finds(WARNING)
+    round_of_checks(made.background)
+    made.desk.checking.take(round_of_checks)
+    assert kinds(made) == ["warning"]
+
+
+def test_that_another_project_is_examined_before_it_is_shown(finds):
+    finds(ERROR)
+    made = stand()
+    finds(WARNING)
+    made.desk.session.open(plan())
+    assert kinds(made) == ["missing", "warning"]
+
+
+def test_that_a_role_left_out_takes_its_errors_with_it(finds):
+    finds(finding("error", role="sdr"))
+    made = stand()
+    made.presenter.choose_role("sdr", False)
+    assert kinds(made) == ["ready"]
+    assert not marked(made)
+
+
+@pytest.mark.parametrize(("found", "status"), [((), None), ((WARNING,), None), ((ERROR,), "Draft")])
+def test_that_a_workbook_with_errors_is_a_draft(finds, tmp_path, found, status):
+    made = stand(tmp_path / "book.xlsx")
+    made.presenter.choose_language("en")
+    made.presenter.set_visible(False)
+    made.desk.do(ChangeClient({"name": "Daisy Ltd"}))
+    finds(*found)
+    made.presenter.export()
+    made.background.do()
+    written = load_workbook(tmp_path / "book.xlsx")
+    assert written.properties.contentStatus == status
+    words = {cell.value for row in written.worksheets[0].iter_rows() for cell in row}
+    assert ("Draft" in words) == (status is not None)
 
 
 def test_that_a_role_removed_meanwhile_takes_its_choice_with_it(made):

@@ -139,7 +139,7 @@ def test_that_no_shortcut_means_two_things(program: Program) -> None:
 
 
 def test_that_going_to_a_metric_selects_it_on_the_canvas(program: Program) -> None:
-    program.workspace._show_metric("churn")
+    program.workspace._on_visit_wanted("churn")
     assert program.desk.selection.selected.metric == "churn"
 
 

@@ -11,7 +11,16 @@ from PySide6.QtGui import QImage
 from tests.presenters.funnel_cases import short
 from tests.projects import EXAMPLE, ROOT, example, project
 from workbench.base.errors import WorkbenchError
-from workbench.ui.render import render
+from workbench.base.languages import language
+from workbench.checks.runner import examine
+from workbench.document.kpi import Kpi
+from workbench.document.role import Role
+from workbench.planning.forward import calculate
+from workbench.presenters.checking import Alerts
+from workbench.presenters.funnel.composer import Composer
+from workbench.ui.canvas.paint.layout import CanvasSizes
+from workbench.ui.render import _svg, render
+from workbench.ui.theme import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -101,6 +110,18 @@ def test_that_an_old_picture_survives_a_failure(tmp_path, monkeypatch):
     with pytest.raises(WorkbenchError, match="could not be drawn"):
         render(example(), target, "en")
     assert target.read_bytes() == b"old"
+
+
+def test_that_what_the_checks_find_is_not_for_the_client(drawn):
+    owned = Kpi(metric="revenue", role="sdr", weight=0.9)
+    made = short().having(roles=(Role(key="sdr", name="SDR", color="#2A9FD6"),), kpis=(owned,))
+    alerts = Alerts(examine(calculate(made)).findings)
+    assert (alert := alerts.metric("revenue")) is not None
+    assert alert.severity == "error"
+    marked = Composer(CanvasSizes()).picture(calculate(made), language("en"), alerts)
+    assert LIGHT.bad.lower() in _svg(marked, "").decode()
+    words = drawn("funnel.svg", made).read_text(encoding="utf-8")
+    assert not any(ink.lower() in words for ink in (LIGHT.bad, LIGHT.warn))
 
 
 def test_that_the_same_project_gives_the_same_picture(drawn):

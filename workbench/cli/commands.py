@@ -12,6 +12,8 @@ import typer
 
 from workbench.base.languages import language
 from workbench.base.texts import text
+from workbench.cli import checking
+from workbench.cli.options import AsJson, File, LangOption, Output
 from workbench.cli.output import (
     new_table,
     progress_bar,
@@ -19,7 +21,7 @@ from workbench.cli.output import (
     write_json,
     write_table,
 )
-from workbench.cli.speaker import Lang, about, speaking
+from workbench.cli.speaker import about, speaking
 from workbench.cli.streams import write
 from workbench.cli.usage import WrongUsage, one_of
 
@@ -36,21 +38,6 @@ class View(StrEnum):
     """What can be drawn."""
 
     FUNNEL = "funnel"
-
-
-File = Annotated[Path, typer.Argument(metavar="FILE.kpi", help="The project.")]
-Output = Annotated[Path, typer.Option("-o", "--output", help="The file to write.")]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON document and nothing else.")]
-LangOption = Annotated[
-    Lang | None,
-    typer.Option(
-        "--lang",
-        help="Language of sentences.",
-        metavar="[ru|en]",
-        parser=one_of("--lang", Lang),
-        is_eager=True,  # what is wrong with the others is said in it
-    ),
-]
 
 
 @app.callback(invoke_without_command=True)
@@ -131,6 +118,10 @@ def calc(
             tell_problems(forecast, file, speaker)
 
 
+app.command()(checking.check)
+app.command()(checking.mend)
+
+
 @app.command()
 def export(
     file: File,
@@ -142,6 +133,7 @@ def export(
     lang: LangOption = None,
 ) -> None:
     """Write the workbook; its language is the project's unless --lang says otherwise."""
+    from workbench.cli.drafts import open_errors, tell_draft
     from workbench.cli.forecasts import problems_tree, tell_problems
     from workbench.excel.export import export as export_workbook
     from workbench.planning.naming import role_called
@@ -152,11 +144,15 @@ def export(
         with about(file):
             roles = [role_called(project, words).key for words in role] if role else None
         spoken = language(lang or project.language)
+        errors = open_errors(project, roles)
         with progress_bar(speaker, text("Writing the workbook")) as progress:
-            forecast = export_workbook(project, output, spoken, roles=roles, progress=progress)
-        problems = problems_tree(forecast, speaker.language)
-        tell_written(output, speaker, as_json, {"problems": problems} if problems else {})
+            forecast = export_workbook(
+                project, output, spoken, roles=roles, open_errors=errors, progress=progress
+            )
+        more = {"draft": errors > 0, "problems": problems_tree(forecast, speaker.language)}
+        tell_written(output, speaker, as_json, {key: told for key, told in more.items() if told})
         if not as_json:
+            tell_draft(errors, file, speaker)
             tell_problems(forecast, file, speaker)
 
 

@@ -21,7 +21,10 @@ from workbench.planning.forecast import Forecast
 
 @dataclass(frozen=True)
 class Book:
-    """One workbook in the making; `month` is the index of the month that role sheets report."""
+    """One workbook in the making; `month` is the index of the month that role sheets report.
+
+    With `open_errors`, so many of them, the book is a draft.
+    """
 
     forecast: Forecast
     language: Language
@@ -31,6 +34,7 @@ class Book:
     role_sheets: Mapping[str, str]
     month: int
     when: date
+    open_errors: int = 0
 
     @property
     def project(self) -> Project:

@@ -11,6 +11,7 @@ from workbench.base.languages import Language
 from workbench.base.texts import text
 from workbench.document.project import Project
 from workbench.document.role import Role
+from workbench.excel import vocabulary
 from workbench.excel.book import Book
 from workbench.excel.layout import model_layout
 from workbench.excel.names import sheet_names
@@ -37,15 +38,17 @@ def export(
     language: Language,
     *,
     roles: Collection[str] | None = None,
+    open_errors: int = 0,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Forecast:
     """Write the workbook of a project and return the numbers that stand in it.
 
-    Raises `NotWritten`, `Unknown` or `Cancelled`.
+    With open errors of the checks it is marked as a draft. Raises `NotWritten`, `Unknown` or
+    `Cancelled`.
     """
     forecast = calculate(project)
-    plan = plan_workbook(project, forecast, language, roles=roles)
+    plan = plan_workbook(project, forecast, language, roles=roles, open_errors=open_errors)
     steps = _Steps(len(plan.sheets) + 1, progress, cancelled)
     steps.check()
     data = workbook_bytes(plan, steps.step)
@@ -61,16 +64,23 @@ def plan_workbook(
     language: Language,
     *,
     roles: Collection[str] | None = None,
+    open_errors: int = 0,
     when: date | None = None,
 ) -> WorkbookPlan:
-    """Plan the workbook; `roles` are the keys of those who get a sheet, `when` dates the book."""
-    book = _book(forecast, language, _chosen(project, roles), when or _first_day(project))
+    """Plan the workbook; `roles` are the keys of those who get a sheet, `when` dates the book.
+
+    With `open_errors` of the checks, so many of them, the book is a draft and says so.
+    """
+    book = _book(
+        forecast, language, _chosen(project, roles), when or _first_day(project), open_errors
+    )
     return WorkbookPlan(
         title=book.say(text("KPIs: {client}", client=book.client)),
         subject=book.period,
         company=project.client.name,
         created=book.when,
         sheets=_sheets(book),
+        status=book.say(vocabulary.DRAFT) if open_errors else "",
     )
 
 
@@ -89,7 +99,13 @@ def _sheets(book: Book) -> tuple[SheetPlan, ...]:
     return (cover_sheet(book), model_sheet(book), matrix_sheet(book, weights), *sheets)
 
 
-def _book(forecast: Forecast, language: Language, roles: tuple[Role, ...], when: date) -> Book:
+def _book(
+    forecast: Forecast,
+    language: Language,
+    roles: tuple[Role, ...],
+    when: date,
+    open_errors: int,
+) -> Book:
     fixed = (text("Cover"), text("Model"), text("Matrix"))
     wanted = (*(language.say(name) for name in fixed), *(role.name for role in roles))
     names = sheet_names(wanted, language.say(text("Role")))
@@ -103,6 +119,7 @@ def _book(forecast: Forecast, language: Language, roles: tuple[Role, ...], when:
         role_sheets=dict(zip((role.key for role in roles), names[len(fixed) :], strict=True)),
         month=_reported(forecast.project),
         when=when,
+        open_errors=open_errors,
     )
 
 

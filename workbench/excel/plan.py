@@ -137,10 +137,11 @@ class SheetPlan:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookPlan:
-    """The whole workbook; every name in it stands once."""
+    """The whole workbook; every name in it stands once, `status` only where there is one."""
 
     title: str
     subject: str
     company: str
     created: date
     sheets: tuple[SheetPlan, ...]
+    status: str = ""

@@ -28,6 +28,8 @@ NOTE_WRAPPED = replace(NOTE, wrap=True, valign="top")
 UNSET = replace(TEXT, color=MUTED, italic=True)
 LINK = Style(color=BRAND)
 LABEL = Style(color=MUTED)
+DRAFT = Style(size=13, bold=True, color=BAD, align="center", frame="#D9938C")
+DRAFT_NOTE = Style(size=9, color=BAD, align="right")
 
 HEAD = Style(size=9, bold=True, fill=HEADER, frame=RULE, wrap=True, indent=1)
 HEAD_RIGHT = replace(HEAD, align="right", indent=0)

@@ -12,6 +12,7 @@ from workbench.document.project import Project
 from workbench.formula.names import Names
 from workbench.formula.printer import shown_text
 
+DRAFT = text("Draft")
 _UNITS: dict[Unit, Text] = {
     "count": context("unit", "qty"),
     "percent": verbatim("%"),

@@ -85,6 +85,8 @@ def _write(kind: type[Workbook], plan: WorkbookPlan, written: Callable[[], None]
 
 def _describe(book: Workbook, plan: WorkbookPlan) -> None:
     words = {"title": plan.title, "subject": plan.subject, "company": plan.company}
+    if plan.status:
+        words["status"] = plan.status
     properties: dict[str, Any] = {
         name: label(value, _LONGEST_PROPERTY) for name, value in words.items()
     }

@@ -17,7 +17,8 @@ from workbench.document.session import Session
 from workbench.document.value import Key
 from workbench.planning.forecast import Forecast
 from workbench.presenters.calculation import Calculation, Update
-from workbench.presenters.selection import Selection
+from workbench.presenters.checking import Checking
+from workbench.presenters.selection import Selected, Selection
 
 Place = Literal["funnel", "roles", "plan", "sheets", "templates"]
 
@@ -38,10 +39,12 @@ class Desk:
     language_changed = Signal(Language)
     place_changed = Signal(str)
     naming_wanted = Signal(str)
+    visit_wanted = Signal(str)
 
     def __init__(self, project: Project, code: str) -> None:
         self.session = Session(project)
         self.calculation = Calculation(self.session)
+        self.checking = Checking(self.session, self.calculation)
         self.selection = Selection()
         self._language = language(code)
         self._place: Place = "funnel"
@@ -82,6 +85,18 @@ class Desk:
         if place != self._place:
             self._place = place
             self.place_changed.emit(place)
+
+    def visit(self, metric: Key) -> None:
+        """Show a metric where it lies on the canvas."""
+        self.visit_wanted.emit(metric)
+
+    def look_at(self, place: Place, selected: Selected) -> None:
+        """Go where something can be looked at, and select it; a metric comes into sight."""
+        if place == "funnel" and selected.metric in self.project.metric_by_key:
+            self.visit(str(selected.metric))
+            return
+        self.go(place)
+        self.selection.choose(selected)
 
     def ask_name(self, key: Key) -> None:
         """Let the name of what was just made, and is selected, be typed at once."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.base.texts import text
-from workbench.document.value import Key
 from workbench.formula.names import folded
 from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
@@ -32,11 +31,9 @@ class Palette:
         self,
         desk: Desk,
         actions: Callable[[], Iterable[Action]],
-        show_metric: Callable[[Key], None],
     ) -> None:
         self._desk = desk
         self._actions = actions
-        self._show_metric = show_metric
 
     def find(self, query: str) -> tuple[Entry, ...]:
         """The best matches; everything that can be done now when nothing is asked yet."""
@@ -49,7 +46,7 @@ class Palette:
         """Go to a metric or role, or run the command."""
         match entry.kind:
             case "metric":
-                self._show_metric(entry.key)
+                self._desk.visit(entry.key)
             case "role":
                 self._desk.go("roles")
                 self._desk.selection.role(entry.key)

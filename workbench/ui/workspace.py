@@ -14,10 +14,12 @@ from workbench.presenters.desk import Desk, Notice, Place
 from workbench.presenters.files import Document, Files
 from workbench.presenters.palette import Palette
 from workbench.presenters.preferences import Preferences
+from workbench.presenters.problems.commands import problem_actions
 from workbench.presenters.status import status
 from workbench.presenters.window import window_actions
 from workbench.ui.dialogs.about import About, Shortcuts
 from workbench.ui.main_window import MainWindow
+from workbench.ui.shell.checks import Checks
 from workbench.ui.shell.commands import Commands
 from workbench.ui.shell.furniture import inspector_makers, place_makers
 from workbench.ui.shell.header import Header
@@ -55,9 +57,11 @@ class Workspace(QWidget):
         self._commands = Commands(desk, theme)
         self._header = Header(desk, theme, self._words)
         self._rail = Rail(desk, theme, self._words)
-        self._status = StatusBar(desk, self._words)
+        self._status = StatusBar(desk, theme, self._words)
         self._places = Places(desk, place_makers(desk, theme, self._words, files, preferences))
         self._inspectors = Inspectors(desk, inspector_makers(desk, theme, self._words))
+        self._checks = Checks(desk, theme, self._words, self)
+        self._middle = QSplitter(Qt.Orientation.Vertical)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self._notices = NoticeBar(self)
@@ -108,7 +112,12 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._splitter, 1)
-        self._splitter.addWidget(self._places)
+        self._middle.addWidget(self._places)
+        self._middle.addWidget(self._checks.panel)
+        self._middle.setStretchFactor(0, 1)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.setSizes([600, 215])
+        self._splitter.addWidget(self._middle)
         self._splitter.addWidget(self._inspectors)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setCollapsible(0, False)
@@ -123,6 +132,7 @@ class Workspace(QWidget):
     def _set_up_actions(self) -> None:
         actions = window_actions(self._desk, self._files, self._preferences, self)
         self._commands.add(actions, self)
+        self._commands.add(problem_actions(self._checks, self._checks.has_findings), self)
         bar = self._header.menu_bar
         if sys.platform == "darwin":
             self._window.setMenuBar(bar)
@@ -136,6 +146,7 @@ class Workspace(QWidget):
         desk.calculation.updated.connect(self._on_updated)
         desk.noticed.connect(self._on_noticed)
         desk.settling.connect(self._on_settling)
+        desk.visit_wanted.connect(self._on_visit_wanted)
         desk.language_changed.connect(self._on_language_changed)
         desk.place_changed.connect(self._on_place_changed)
         self._files.changed.connect(self._on_file_changed)
@@ -143,6 +154,9 @@ class Workspace(QWidget):
         self._header.search_wanted.connect(self.show_palette)
         self._header.language_wanted.connect(self._on_language_wanted)
         self._header.export_wanted.connect(self._on_export_wanted)
+        self._checks.tell(self._header, self._rail, self._status)
+        self._checks.changed.connect(self._commands.refresh)
+        self._checks.closed.connect(self._on_problems_closed)
         self._places.made.connect(self._on_place_made)
         self._recovery.setSingleShot(True)
         self._recovery.setInterval(_RECOVERY_AFTER)
@@ -154,12 +168,12 @@ class Workspace(QWidget):
             self._places.get(place)
 
     def _palette_presenter(self) -> Palette:
-        return Palette(self._desk, self._records, self._show_metric)
+        return Palette(self._desk, self._records)
 
     def _records(self) -> list:  # type: ignore[type-arg]
         return [command.record for command in self._commands.all()]
 
-    def _show_metric(self, key: str) -> None:
+    def _on_visit_wanted(self, key: str) -> None:
         self._desk.go("funnel")
         self._places.get("funnel").go_to(key)  # type: ignore[attr-defined]
 
@@ -177,6 +191,9 @@ class Workspace(QWidget):
         self._show_status()
         if self._desk.session.is_dirty and not self._recovery.isActive():
             self._recovery.start()
+
+    def _on_problems_closed(self) -> None:
+        self._places.get(self._desk.place).setFocus()
 
     def _on_recovery_due(self) -> None:
         self._files.store_recovery()
@@ -227,11 +244,22 @@ class Workspace(QWidget):
 
     def _remember(self) -> None:
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
-        sizes = bytes(self._splitter.saveState().toBase64().data()).decode()
-        windows = {**self._preferences.settings.windows, "main": geometry, "splitter": sizes}
+        windows = {
+            **self._preferences.settings.windows,
+            "main": geometry,
+            "splitter": _state(self._splitter),
+            "middle": _state(self._middle),
+            "problems": "shown" if self._checks.problems_are_shown() else "hidden",
+        }
         self._preferences.change(windows=windows)
 
     def _restore(self) -> None:
         windows = self._preferences.settings.windows
-        if "splitter" in windows:
-            self._splitter.restoreState(QByteArray.fromBase64(windows["splitter"].encode()))
+        for name, splitter in (("splitter", self._splitter), ("middle", self._middle)):
+            if name in windows:
+                splitter.restoreState(QByteArray.fromBase64(windows[name].encode()))
+        self._checks.show_panel(shown=windows.get("problems", "shown") == "shown")
+
+
+def _state(splitter: QSplitter) -> str:
+    return bytes(splitter.saveState().toBase64().data()).decode()

@@ -52,8 +52,8 @@ def test_that_the_header_asks_for_the_other_language(desk, theme, words, qtbot) 
     assert asked == ["ru"]
 
 
-def test_that_the_status_bar_shows_goal_and_forecast(desk, words, qtbot) -> None:
-    bar = StatusBar(desk, words)
+def test_that_the_status_bar_shows_goal_and_forecast(desk, theme, words, qtbot) -> None:
+    bar = StatusBar(desk, theme, words)
     qtbot.addWidget(bar)
     bar.show_status(status(desk))
     assert bar._pairs["forecast"][1].text().endswith("88.8%")
@@ -85,7 +85,7 @@ def test_that_a_notice_stays_inside_a_smaller_window(room: QWidget, qtbot) -> No
 
 
 def test_that_typing_a_name_and_enter_goes_there(desk: Desk, words, room, qtbot) -> None:
-    popup = PalettePopup(Palette(desk, list, print), words, room)
+    popup = PalettePopup(Palette(desk, list), words, room)
     popup.open_over()
     query = popup.findChild(QLineEdit)
     qtbot.keyClicks(query, "sdr")
@@ -95,7 +95,7 @@ def test_that_typing_a_name_and_enter_goes_there(desk: Desk, words, room, qtbot)
 
 
 def test_that_arrow_keys_walk_the_palette_in_a_circle(desk: Desk, words, room, qtbot) -> None:
-    popup = PalettePopup(Palette(desk, list, print), words, room)
+    popup = PalettePopup(Palette(desk, list), words, room)
     popup.open_over()
     results = popup.findChildren(QListWidget)[0]
     qtbot.keyClick(popup, Qt.Key.Key_Up)
@@ -122,7 +122,7 @@ def test_that_words_on_widgets_follow_the_language(desk: Desk, words: Words, qtb
 
 
 def test_that_the_palette_says_when_nothing_is_found(desk: Desk, words, room, qtbot) -> None:
-    popup = PalettePopup(Palette(desk, list, print), words, room)
+    popup = PalettePopup(Palette(desk, list), words, room)
     popup.open_over()
     query = popup.findChild(QLineEdit)
     qtbot.keyClicks(query, "zzz")

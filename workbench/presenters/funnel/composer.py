@@ -9,6 +9,8 @@ from workbench.base.languages import Language
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.planning.forecast import Forecast
+from workbench.presenters.alerting import NO_ALERTS
+from workbench.presenters.checking import Alerts
 from workbench.presenters.funnel.bands import bands_of
 from workbench.presenters.funnel.cards import Writer
 from workbench.presenters.funnel.geometry import Box
@@ -36,14 +38,17 @@ class Composer:
         self._boxes: dict[Key, Box] = {}
         self._last = FunnelPicture()
 
-    def picture(self, forecast: Forecast, language: Language) -> FunnelPicture:
-        """The picture of a forecast in a language."""
+    def picture(
+        self, forecast: Forecast, language: Language, alerts: Alerts = NO_ALERTS
+    ) -> FunnelPicture:
+        """The picture of a forecast in a language, with the signs of what was found."""
         project = forecast.project
         arrows = on_arrows(project)
         keys = tuple(metric.key for metric in project.metrics if metric.key not in arrows)
         faces = self._writer.faces(forecast, keys, language)
         conversions = tuple(key for key in project.metric_by_key if key in arrows)
-        pills = self._writer.pills(forecast, conversions, language)
+        written = self._writer.pills(forecast, conversions, language)
+        pills = {key: pill.alerted(alerts.metric(key)) for key, pill in written.items()}
         links = links_of(project, forecast.model.trees)
         sizes = {key: self._sizes.card(face) for key, face in faces.items()}
         self._boxes = boxes_of(project, sizes, links, self._boxes)
@@ -51,11 +56,17 @@ class Composer:
             project.phases, ((project.metric(key).phase, self._boxes[key]) for key in keys)
         )
         cards = tuple(
-            _card(project, face, self._boxes[key], bands, key) for key, face in faces.items()
+            _card(project, face, self._boxes[key], bands, key).alerted(alerts)
+            for key, face in faces.items()
         )
         self._last = FunnelPicture(
             self._kept_cards(cards), self._routed(links, self._boxes, pills), bands
         )
+        return self._last
+
+    def alerted(self, alerts: Alerts) -> FunnelPicture:
+        """The last picture with the signs of other findings."""
+        self._last = self._last.alerted(alerts)
         return self._last
 
     def moved(self, boxes: Mapping[Key, Box]) -> FunnelPicture:

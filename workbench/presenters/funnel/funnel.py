@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from workbench.base.languages import Language
+from workbench.checks.runner import Report
 from workbench.document.value import Key
+from workbench.presenters.alerting import with_sentences
 from workbench.presenters.calculation import Update
+from workbench.presenters.checking import Alerts
 from workbench.presenters.desk import Desk, Place
 from workbench.presenters.funnel.composer import Composer
 from workbench.presenters.funnel.geometry import Box, Point, around
@@ -41,6 +44,9 @@ class CanvasView(Protocol):
     def show_picture(self, picture: FunnelPicture) -> None:
         """Show a picture where the last one was."""
 
+    def show_alerts(self, alerts: Alerts) -> None:
+        """Show other signs on what is shown; whatever a person is doing goes on."""
+
     def show_new(self, picture: FunnelPicture) -> None:
         """Show the picture of another project, whole."""
 
@@ -71,10 +77,11 @@ class Funnel:
         self._composer = Composer(sizes)
         self._view: CanvasView | None = None
         self._link: LinkId | None = None
-        self.picture = self._composer.picture(desk.forecast, desk.language)
+        self.picture = self._composed()
         self._is_new = False
         desk.session.opened.connect(self._on_opened)
         desk.calculation.updated.connect(self._on_updated)
+        desk.checking.updated.connect(self._on_checked)
         desk.language_changed.connect(self._on_language_changed)
         desk.selection.changed.connect(self._on_selected)
 
@@ -163,7 +170,8 @@ class Funnel:
 
     def hint(self, key: Key) -> str:
         """What is said about a metric when the pointer rests on it."""
-        return hint(self.desk.forecast, key, self.desk.language)
+        words = hint(self.desk.forecast, key, self.desk.language)
+        return with_sentences(words, self._alerts.metric(key), self.desk.language)
 
     def link_hint(self, arrow: Arrow) -> str:
         """What is said about an arrow when the pointer rests on it."""
@@ -173,11 +181,18 @@ class Funnel:
 
     def outline(self) -> tuple[OutlineGroup, ...]:
         """The picture as a list."""
-        return outline(self.desk.project, self.picture, self.desk.language)
+        return outline(self.desk.project, self.picture, self.desk.language, self._alerts)
 
     def open_place(self, place: Place) -> None:
         """Go to another work place."""
         self.desk.go(place)
+
+    @property
+    def _alerts(self) -> Alerts:
+        return self.desk.checking.alerts
+
+    def _composed(self) -> FunnelPicture:
+        return self._composer.picture(self.desk.forecast, self.desk.language, self._alerts)
 
     def _off_borders(self, box: Box, found: Snap) -> Snap:
         """A card that would lie across the border of two stripes goes beside it."""
@@ -200,8 +215,8 @@ class Funnel:
     def _on_opened(self) -> None:
         self._is_new = True
 
-    def _on_updated(self, update: Update) -> None:
-        self.picture = self._composer.picture(update.forecast, self.desk.language)
+    def _on_updated(self, _update: Update) -> None:
+        self.picture = self._composed()
         if self._view is None:
             return
         if self._is_new:
@@ -213,8 +228,19 @@ class Funnel:
             self._choose_link(None)
         self._view.refresh_outline()
 
-    def _on_language_changed(self, language: Language) -> None:
-        self.picture = self._composer.picture(self.desk.forecast, language)
+    def _on_checked(self, _report: Report) -> None:
+        """Show the signs that differ; while another project is opened all of it is to come."""
+        if self.desk.forecast.project is not self.desk.project:
+            return
+        before, self.picture = self.picture, self._composer.alerted(self._alerts)
+        if self._view is None:
+            return
+        if self.picture is not before:
+            self._view.show_alerts(self._alerts)
+        self._view.refresh_outline()
+
+    def _on_language_changed(self, _language: Language) -> None:
+        self.picture = self._composed()
         if self._view is not None:
             self._view.show_picture(self.picture)
             self._view.refresh_outline()

@@ -9,6 +9,8 @@ from workbench.base.languages import Language
 from workbench.base.texts import text
 from workbench.document.project import Project
 from workbench.document.value import Key
+from workbench.presenters.alerting import NO_ALERTS, Sign, sign_of, spoken, with_sentences
+from workbench.presenters.checking import Alerts
 from workbench.presenters.funnel.cards import answering
 from workbench.presenters.funnel.picture import FunnelPicture
 from workbench.presenters.measures import KINDS, influence_mark
@@ -18,13 +20,18 @@ COLUMNS = (text("Metric"), text("Value"), text("Influence"), text("Owner"))
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
-    """One metric of the outline; `detail` says in words what its look says on the canvas."""
+    """One metric of the outline; `detail` says in words what its look says on the canvas.
+
+    `spoken` is its name as a screen reader says it, with what was found.
+    """
 
     key: Key
     cells: tuple[str, ...]
     detail: str
+    spoken: str
     trouble: bool = False
     computed: bool = False
+    alert: Sign = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ class OutlineGroup:
 
 
 def outline(
-    project: Project, picture: FunnelPicture, language: Language
+    project: Project, picture: FunnelPicture, language: Language, alerts: Alerts = NO_ALERTS
 ) -> tuple[OutlineGroup, ...]:
     """The outline of a picture, in the order of the project."""
     rows: dict[Key | None, list[OutlineRow]] = {phase.key: [] for phase in project.phases}
@@ -52,8 +59,16 @@ def outline(
             language.say(influence_mark(metric).label),
             ", ".join(owners),
         )
-        detail = language.say(KINDS[metric.kind])
-        row = OutlineRow(metric.key, cells, detail, trouble, metric.is_computed)
+        alert = alerts.metric(metric.key)
+        row = OutlineRow(
+            metric.key,
+            cells,
+            with_sentences(language.say(KINDS[metric.kind]), alert, language),
+            spoken(metric.name, alert, language),
+            trouble,
+            metric.is_computed,
+            sign_of(alert),
+        )
         rows.setdefault(metric.phase, []).append(row)
     titles: dict[Key | None, str] = {phase.key: phase.name for phase in project.phases}
     nowhere = language.say(text("without a phase"))

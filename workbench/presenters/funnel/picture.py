@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import is_
 from typing import Literal, Protocol
 
 from workbench.document.metric import Kind
 from workbench.document.value import Key
+from workbench.presenters.alerting import Sign, sign_of
+from workbench.presenters.checking import Alert, Alerts
 from workbench.presenters.funnel.geometry import Box, Curve, Point, Size, around
 from workbench.presenters.measures import Mark
 
@@ -55,6 +58,12 @@ class Card:
     box: Box
     phase: Key | None = None
     stray: str = ""
+    alert: Sign = ""
+
+    def alerted(self, alerts: Alerts) -> Card:
+        """The card with the sign of other findings; itself where the sign stays."""
+        sign = sign_of(alerts.metric(self.key))
+        return self if sign == self.alert else replace(self, alert=sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,12 @@ class Pill:
     words: str
     color: str = ""
     trouble: bool = False
+    alert: Sign = ""
+
+    def alerted(self, alert: Alert | None) -> Pill:
+        """The pill with the sign of other findings; itself where the sign stays."""
+        sign = sign_of(alert)
+        return self if sign == self.alert else replace(self, alert=sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +104,13 @@ class Arrow:
     curve: Curve
     pill: Pill | None = None
     pill_box: Box | None = None
+
+    def alerted(self, alerts: Alerts) -> Arrow:
+        """The arrow with the sign of other findings; itself where the sign stays."""
+        if self.pill is None or self.link.metric is None:
+            return self
+        pill = self.pill.alerted(alerts.metric(self.link.metric))
+        return self if pill is self.pill else replace(self, pill=pill)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +167,14 @@ class FunnelPicture:
             replace(card, box=boxes[card.key]) if card.key in boxes else card for card in self.cards
         )
         return FunnelPicture(cards, self.arrows, self.bands)
+
+    def alerted(self, alerts: Alerts) -> FunnelPicture:
+        """The picture with the signs of other findings; itself where every sign stays."""
+        cards = tuple(card.alerted(alerts) for card in self.cards)
+        arrows = tuple(arrow.alerted(alerts) for arrow in self.arrows)
+        if all(map(is_, cards, self.cards)) and all(map(is_, arrows, self.arrows)):
+            return self
+        return FunnelPicture(cards, arrows, self.bands)
 
 
 class Sizes(Protocol):

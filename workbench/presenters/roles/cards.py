@@ -7,12 +7,22 @@ from typing import Protocol
 
 from workbench.base.languages import Language
 from workbench.base.texts import Text, plural, text
-from workbench.document.kpi import Kpi, Part
+from workbench.checks.runner import Report
+from workbench.document.kpi import Kpi, Part, Task
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.document.value import Key
 from workbench.planning.assignment import measured
+from workbench.presenters.alerting import (
+    NO_ALERTS,
+    Sign,
+    sign_of,
+    spoken,
+    together,
+    with_sentences,
+)
 from workbench.presenters.calculation import Update
+from workbench.presenters.checking import Alert, Alerts
 from workbench.presenters.desk import Desk
 from workbench.presenters.measures import shown_value
 from workbench.presenters.roles.parts import short_caption
@@ -26,17 +36,23 @@ class CardLine:
 
     name: str
     caption: str
+    spoken: str
     part: Part | None = None
     share: float = 0.0
     missing: bool = False
+    alert: Sign = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CardPicture:
-    """A role as its card shows it; `about` holds people and capacity."""
+    """A role as its card shows it; `about` holds people and capacity.
+
+    `tip` holds its mission and everything that was found about the role and its KPIs.
+    """
 
     role: Key
     name: str
+    spoken_name: str
     color: str
     contractor: bool
     mission: str
@@ -45,12 +61,14 @@ class CardPicture:
     lines: tuple[CardLine, ...]
     empty: str
     weights: Sum | None
+    tip: str
+    alert: Sign = ""
 
     @property
     def spoken(self) -> str:
         """The card as a screen reader says it."""
-        said = [f"{line.name}: {line.caption}" for line in self.lines]
-        return ". ".join([self.name, *self.about, *(said or [self.empty])])
+        said = [line.spoken for line in self.lines]
+        return ". ".join([self.spoken_name, *self.about, *(said or [self.empty])])
 
 
 class CardsView(Protocol):
@@ -72,6 +90,7 @@ class CardsPresenter:
         self._cards: tuple[CardPicture, ...] | None = None
         self._awake = False
         desk.calculation.updated.connect(self._on_updated)
+        desk.checking.updated.connect(self._on_checked)
         desk.language_changed.connect(self._on_language_changed)
         desk.selection.changed.connect(self._on_selected)
 
@@ -98,12 +117,16 @@ class CardsPresenter:
         if not self._awake or self._view is None:
             return
         project, language = self._desk.project, self._desk.language
-        cards = tuple(card_of(role, project, language) for role in project.roles)
+        alerts = self._desk.checking.alerts
+        cards = tuple(card_of(role, project, language, alerts) for role in project.roles)
         if cards != self._cards:
             self._cards = cards
             self._view.show_cards(cards)
 
     def _on_updated(self, _update: Update) -> None:
+        self.refresh()
+
+    def _on_checked(self, _report: Report) -> None:
         self.refresh()
 
     def _on_language_changed(self, _language: Language) -> None:
@@ -115,14 +138,22 @@ class CardsPresenter:
             self._view.show_selected_role(role)
 
 
-def card_of(role: Role, project: Project, language: Language) -> CardPicture:
+def card_of(
+    role: Role, project: Project, language: Language, alerts: Alerts = NO_ALERTS
+) -> CardPicture:
     """The card of a role: KPIs of staff, tasks of a contractor."""
     contractor = role.employment == "contractor"
-    lines = _tasks(role, project, language) if contractor else _kpis(role, project, language)
+    lines = (
+        _tasks(role, project, language) if contractor else _kpis(role, project, language, alerts)
+    )
+    own, kpis = alerts.role(role.key), _about_kpis(role, project, alerts)
+    # a KPI has no line on the card of a contractor, who should have none
+    head = together((own, kpis)) if contractor else own
     empty = text("no tasks yet") if contractor else text("no KPIs yet")
     return CardPicture(
         role=role.key,
         name=role.name,
+        spoken_name=spoken(role.name, head, language),
         color=role.color,
         contractor=contractor,
         mission=role.mission,
@@ -131,6 +162,8 @@ def card_of(role: Role, project: Project, language: Language) -> CardPicture:
         lines=lines,
         empty=language.say(empty),
         weights=None if contractor else weight_sum(project, role.key, language),
+        tip=with_sentences(role.mission, together((own, kpis)), language),
+        alert=sign_of(head),
     )
 
 
@@ -162,13 +195,23 @@ def _capacities(role: Role, project: Project, language: Language) -> tuple[str, 
     )
 
 
-def _kpis(role: Role, project: Project, language: Language) -> tuple[CardLine, ...]:
+def _about_kpis(role: Role, project: Project, alerts: Alerts) -> Alert | None:
+    return together(alerts.cell(*kpi.place) for kpi in project.kpis_of_role(role.key))
+
+
+def _kpis(role: Role, project: Project, language: Language, alerts: Alerts) -> tuple[CardLine, ...]:
     kpis = project.kpis_of_role(role.key)
     helping = (kpi for kpi in kpis if kpi.part == "contributor")
     return tuple(
-        CardLine(project.metric(k.metric).name, short_caption(k, language), k.part, k.weight)
-        for k in (*sorted(measured(kpis), key=_by_weight), *helping)
+        _kpi(kpi, project, language, alerts.cell(*kpi.place))
+        for kpi in (*sorted(measured(kpis), key=_by_weight), *helping)
     )
+
+
+def _kpi(kpi: Kpi, project: Project, language: Language, alert: Alert | None) -> CardLine:
+    name, caption = project.metric(kpi.metric).name, short_caption(kpi, language)
+    said = spoken(f"{name}: {caption}", alert, language)
+    return CardLine(name, caption, said, kpi.part, kpi.weight, alert=sign_of(alert))
 
 
 def _by_weight(kpi: Kpi) -> float:
@@ -176,13 +219,9 @@ def _by_weight(kpi: Kpi) -> float:
 
 
 def _tasks(role: Role, project: Project, language: Language) -> tuple[CardLine, ...]:
-    not_set = language.say(text("not set"))
-    return tuple(
-        CardLine(
-            task.name,
-            language.date(task.due) if task.due else not_set,
-            missing=task.due is None,
-        )
-        for task in project.tasks
-        if task.role == role.key
-    )
+    return tuple(_task(task, language) for task in project.tasks if task.role == role.key)
+
+
+def _task(task: Task, language: Language) -> CardLine:
+    due = language.date(task.due) if task.due else language.say(text("not set"))
+    return CardLine(task.name, due, f"{task.name}: {due}", missing=task.due is None)

@@ -8,6 +8,7 @@ from typing import Protocol
 from workbench.base.languages import Language
 from workbench.base.numbers import NotANumber, read_number
 from workbench.base.texts import text
+from workbench.checks.runner import Report
 from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.kpi import Part
 from workbench.document.value import Key
@@ -58,6 +59,7 @@ class MatrixPresenter:
         self._picture = MatrixPicture()
         self._awake = False
         desk.calculation.updated.connect(self._on_updated)
+        desk.checking.updated.connect(self._on_checked)
         desk.language_changed.connect(self._on_language_changed)
         desk.selection.changed.connect(self._on_selected)
 
@@ -83,12 +85,7 @@ class MatrixPresenter:
 
     def refresh(self) -> None:
         """Paint again, if anybody looks and anything differs."""
-        if not self._awake or self._view is None:
-            return
-        picture = self._painter.picture(self._desk.project, self._desk.language, self._shown)
-        if picture != self._picture:
-            self._picture = picture
-            self._view.show_matrix(picture)
+        if self._show():
             self._on_selected(self._desk.selection.selected)
 
     def select(self, cell: Cell) -> None:
@@ -159,6 +156,20 @@ class MatrixPresenter:
         if self._decide(decision):
             self._desk.selection.cell(cell[0], to)
 
+    def _show(self) -> bool:
+        """Whether there was anything else to show."""
+        if not self._awake or self._view is None:
+            return False
+        desk = self._desk
+        picture = self._painter.picture(
+            desk.project, desk.language, self._shown, desk.checking.alerts
+        )
+        if picture == self._picture:
+            return False
+        self._picture = picture
+        self._view.show_matrix(picture)
+        return True
+
     def _assigned(
         self, cell: Cell, weight: float | None = None, *, take_over: bool = False
     ) -> Decision:
@@ -177,6 +188,11 @@ class MatrixPresenter:
 
     def _on_updated(self, _update: Update) -> None:
         self.refresh()
+
+    def _on_checked(self, _report: Report) -> None:
+        """Show other signs, without scrolling to what is selected; a new project is to come."""
+        if self._desk.forecast.project is self._desk.project:
+            self._show()
 
     def _on_language_changed(self, _language: Language) -> None:
         self.refresh()

@@ -34,7 +34,7 @@ def short_caption(kpi: Kpi, language: Language) -> str:
     return language.percent(kpi.weight)
 
 
-def spoken(kpi: Kpi, language: Language) -> str:
+def part_and_weight(kpi: Kpi, language: Language) -> str:
     """A cell as a screen reader says it."""
     part = language.say(PARTS[kpi.part])
     return part if kpi.part == "contributor" else f"{part}, {language.percent(kpi.weight)}"

@@ -9,6 +9,8 @@ from workbench.document.value import Key
 from workbench.formula.values import Problem
 from workbench.planning.factors import influenceable_factors
 from workbench.planning.reasons import reason
+from workbench.presenters.alerting import with_sentences
+from workbench.presenters.checking import Alert, Alerts
 from workbench.presenters.desk import Desk
 from workbench.presenters.measures import PARTS, influence_mark, shown_value
 from workbench.presenters.roles.matrix_picture import Cell
@@ -25,9 +27,14 @@ class Tips:
         self._desk = desk
 
     def metric(self, metric: Key) -> str:
-        """Name and forecast of a metric, or why there is none."""
+        """Name and forecast of a metric, or why there is none, and what was found about it."""
         found = self._desk.project.metric(metric)
-        return "\n".join((found.name, self._forecast(found)))
+        words = "\n".join((found.name, self._forecast(found)))
+        return self._alerted(words, self._alerts.metric_itself(metric))
+
+    def role(self, role: Key) -> str:
+        """The name of a role, and what was found about it."""
+        return self._alerted(self._desk.project.role(role).name, self._alerts.role(role))
 
     def influence(self, metric: Key) -> str:
         """Why the metric can be moved or not, and through what."""
@@ -53,11 +60,19 @@ class Tips:
         )
 
     def cell(self, cell: Cell) -> str:
-        """What is agreed in a cell, or what can be done with a free one."""
+        """What is agreed in a cell, or what can be done with a free one; and what was found."""
         kpi = self._desk.project.kpi_by_place.get(cell)
         lines = self._agreed(kpi) if kpi is not None else self._free(cell)
         note = self.result_note(cell[0])
-        return "\n".join((*lines, note) if note else lines)
+        words = "\n".join((*lines, note) if note else lines)
+        return self._alerted(words, self._alerts.cell(*cell))
+
+    @property
+    def _alerts(self) -> Alerts:
+        return self._desk.checking.alerts
+
+    def _alerted(self, words: str, alert: Alert | None) -> str:
+        return with_sentences(words, alert, self._desk.language)
 
     def _agreed(self, kpi: Kpi) -> tuple[str, ...]:
         project, language = self._desk.project, self._desk.language

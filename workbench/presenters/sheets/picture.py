@@ -22,15 +22,28 @@ class Choice:
     chosen: bool = True
 
 
+FactKind = Literal["ready", "missing", "error", "warning", "note"]
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something to look at before sending; `place` and `selected` lead to what is missing."""
+    """Something to know before sending; `place` and `selected` lead to what it is about, if any."""
 
-    good: bool
+    kind: FactKind
     words: str
     tip: str = ""
     place: Place = "roles"
     selected: Selected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """Whether the workbook is ready to send; `draft` tells what an export would be marked as."""
+
+    words: str
+    tone: Literal["good", "bad"]
+    facts: tuple[Fact, ...]
+    draft: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,6 @@ class ExportPicture:
 
     choices: tuple[Choice, ...]
     language: Code
-    facts: tuple[Fact, ...]
+    gate: Gate
     done: float | None = None
     report: Report | None = None

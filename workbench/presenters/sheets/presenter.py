@@ -10,7 +10,6 @@ from typing import Literal, Protocol
 from workbench.base.errors import WorkbenchError
 from workbench.base.languages import Code, Language, language
 from workbench.base.texts import Text, text
-from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.presenters.background import (
     Background,
@@ -23,14 +22,14 @@ from workbench.presenters.background import (
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk
 from workbench.presenters.files import file_name
-from workbench.presenters.sheets.facts import facts
 from workbench.presenters.sheets.folder import Folder
+from workbench.presenters.sheets.gate import findings, gate
+from workbench.presenters.sheets.outside import Kind, Outside
 from workbench.presenters.sheets.page import Page
 from workbench.presenters.sheets.picture import ExportPicture, Fact, Report
 from workbench.presenters.sheets.preview import Chosen, Preview
 from workbench.presenters.sheets.work import workbook
 
-Kind = Literal["workbook", "picture"]
 Tone = Literal["", "good", "bad"]
 
 
@@ -38,29 +37,13 @@ class SheetsView(Protocol):
     """What can be shown of the export."""
 
     def show_export(self, picture: ExportPicture) -> None:
-        """Show the panel with choices, facts, progress and result."""
+        """Show the panel with choices, gate, progress and result."""
 
     def show_pages(self, names: tuple[str, ...], chosen: int) -> None:
         """Show which sheets there are."""
 
     def show_page(self, shown: Page | None) -> None:
         """Show one sheet, or that there is none."""
-
-
-class Outside(Protocol):
-    """What only the window can do: ask for a place, draw, open what was written."""
-
-    def where(self, kind: Kind, suggestion: Path) -> Path | None:
-        """Where to put a workbook or a picture."""
-
-    def draw(self, project: Project, path: Path, code: Code) -> None:
-        """Draw the funnel into a PNG, SVG or PDF; raises a `WorkbenchError`."""
-
-    def show_in_folder(self, path: Path) -> None:
-        """Open the folder of a file with the file marked."""
-
-    def open(self, path: Path) -> None:
-        """Open a file in its program; raises a `WorkbenchError` where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +74,7 @@ class SheetsPresenter:
         self._path = Path()
         desk.session.opened.connect(self._on_opened)
         desk.calculation.updated.connect(self._on_updated)
+        desk.checking.updated.connect(self._on_checked)
         desk.language_changed.connect(self._on_language_changed)
 
     def _on_opened(self) -> None:
@@ -107,8 +91,10 @@ class SheetsPresenter:
 
     def set_visible(self, visible: bool) -> None:
         """Start or stop following the project; a selected role shows its sheet."""
-        self._visible = visible
+        self._visible = False
         if visible:
+            self._desk.checking.check()
+            self._visible = True
             self._refresh()
             role = self._desk.selection.selected.role
             if role is not None and role in self._book.role_pages:
@@ -133,9 +119,10 @@ class SheetsPresenter:
 
     def go_to(self, fact: Fact) -> None:
         """Show what a fact is about."""
-        if fact.selected is not None:
-            self._desk.selection.choose(fact.selected)
-        self._desk.go(fact.place)
+        if fact.selected is None:
+            self._desk.go(fact.place)
+        else:
+            self._desk.look_at(fact.place, fact.selected)
 
     def export(self) -> None:
         """Ask for a file and write the workbook beside the window."""
@@ -148,9 +135,11 @@ class SheetsPresenter:
             return
         project, speech = self._desk.project, language(self._choice.language)
         keys = tuple(role.key for role in self._choice.roles(project))
+        self._desk.checking.check()
+        write = workbook(project, path, speech, keys, self._open_errors())
         self._path, self._done, self._told = path, 0.0, None
         self._show_export()
-        self._background.run(workbook(project, path, speech, keys), self._on_progress, self._on_end)
+        self._background.run(write, self._on_progress, self._on_end)
 
     def cancel(self) -> None:
         """Stop the export; nothing is written."""
@@ -221,20 +210,22 @@ class SheetsPresenter:
         self._told = _Told(message, tone)
         self._show_export()
 
+    def _open_errors(self) -> int:
+        return findings(self._desk, self._choice).count("error")
+
     def _refresh(self) -> None:
         if self._visible:
-            self._book.plan(self._desk.forecast, self._choice)
+            self._book.plan(self._desk.forecast, self._choice, self._open_errors())
             self._sheet = min(self._sheet, len(self._book.names) - 1)
             self._show_export()
             self._show_page()
 
     def _show_export(self) -> None:
-        roles = self._choice.roles(self._desk.project)
         self._view.show_export(
             ExportPicture(
                 self._book.choices(self._choice, self._desk),
                 self._choice.language,
-                facts(self._desk, roles),
+                gate(self._desk, self._choice),
                 self._done,
                 self._report(),
             )
@@ -251,7 +242,14 @@ class SheetsPresenter:
         self._view.show_page(self._book.page(self._sheet))
 
     def _on_updated(self, _update: Update) -> None:
-        self._refresh()
+        """Have the findings of the new state at once: the mark on the cover goes by them."""
+        if self._visible:
+            self._desk.checking.check()
+
+    def _on_checked(self, _findings: object) -> None:
+        """Wait for the numbers where a project has just been opened."""
+        if self._desk.checking.is_current:
+            self._refresh()
 
     def _on_language_changed(self, _language: Language) -> None:
         self._refresh()

@@ -43,7 +43,7 @@ class Preview:
 
     def __init__(self) -> None:
         self._plan: WorkbookPlan | None = None
-        self._of: tuple[Forecast, Chosen] | None = None
+        self._of: tuple[Forecast, Chosen, int] | None = None
         self._pages: dict[int, Page] = {}
         self._fixed = 0
 
@@ -57,19 +57,21 @@ class Preview:
         """The number of each role's sheet: they stand after those that are always there."""
         if self._of is None:
             return {}
-        forecast, chosen = self._of
+        forecast, chosen, _ = self._of
         roles = chosen.roles(forecast.project)
         return {role.key: self._fixed + at for at, role in enumerate(roles)}
 
-    def plan(self, forecast: Forecast, chosen: Chosen) -> None:
+    def plan(self, forecast: Forecast, chosen: Chosen, open_errors: int) -> None:
         """Plan the workbook unless it is the one already planned."""
-        if self._of is not None and self._of[0] is forecast and self._of[1] == chosen:
+        if self._of and self._of[0] is forecast and self._of[1:] == (chosen, open_errors):
             return
         roles = [role.key for role in chosen.roles(forecast.project)]
         speech = language(chosen.language)
-        self._plan = plan_workbook(forecast.project, forecast, speech, roles=roles)
+        self._plan = plan_workbook(
+            forecast.project, forecast, speech, roles=roles, open_errors=open_errors
+        )
         self._fixed = len(self._plan.sheets) - len(roles)
-        self._of, self._pages = (forecast, chosen), {}
+        self._of, self._pages = (forecast, chosen, open_errors), {}
 
     def page(self, at: int) -> Page | None:
         """One sheet as it will look."""

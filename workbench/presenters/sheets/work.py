@@ -11,7 +11,9 @@ from workbench.excel.export import Cancelled, export
 from workbench.presenters.background import Control, Done, Outcome, Stopped, Work
 
 
-def workbook(project: Project, path: Path, language: Language, roles: tuple[Key, ...]) -> Work:
+def workbook(
+    project: Project, path: Path, language: Language, roles: tuple[Key, ...], open_errors: int
+) -> Work:
     """The export of a project as it is now: what is edited meanwhile does not get in."""
 
     def write(control: Control) -> Outcome:
@@ -21,6 +23,7 @@ def workbook(project: Project, path: Path, language: Language, roles: tuple[Key,
                 path,
                 language,
                 roles=roles,
+                open_errors=open_errors,
                 progress=control.report,
                 cancelled=control.is_cancelled,
             )

@@ -4,18 +4,39 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from workbench.base.texts import text
 from workbench.document.value import Key
 from workbench.presenters.funnel.editing import Editing
 from workbench.presenters.funnel.funnel import Funnel
 from workbench.presenters.funnel.outline import OutlineGroup
-from workbench.ui.canvas.outline_model import NAME, VALUE, OutlineModel
+from workbench.ui.canvas.outline_model import NAME, VALUE, Index, OutlineModel
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 _WIDTHS = {1: 96, 2: 92, 3: 100}  # the name takes what is left
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Lets signs stand after names, which they would move, and leaves alone what is typed."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.decorationPosition = QStyleOptionViewItem.Position.Right
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Findings come while a person types: they must not take it back."""
+        if not isinstance(editor, QLineEdit) or not editor.isModified():
+            super().setEditorData(editor, index)
 
 
 class Outline(QTreeView):
@@ -31,6 +52,7 @@ class Outline(QTreeView):
         self._is_showing = False
         self._closed: set[str] = set()
         self.setModel(self._model)
+        self.setItemDelegate(RowDelegate(self))
         words.put(self, "setAccessibleName", text("Outline of the funnel"))
         self._set_up()
         self._model.about_to_restructure.connect(self._on_about_to_restructure)
@@ -106,6 +128,7 @@ class Outline(QTreeView):
             editor = self.viewport().findChild(QLineEdit)
             if editor is not None:
                 editor.setText(words)
+                editor.setModified(True)
         elif self._model.key_of(index) is not None:
             self._editing.begin_value()
 

@@ -10,19 +10,28 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QIcon
 
+from workbench.checks.finding import Severity
 from workbench.document.value import Key
 from workbench.presenters.desk import Desk
 from workbench.presenters.funnel.editing import Editing
 from workbench.presenters.funnel.outline import COLUMNS, OutlineGroup, OutlineRow
+from workbench.ui.canvas.paint.marks import alert_ink
 from workbench.ui.theme import Theme
+from workbench.ui.tooltip import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 NAME, VALUE = 0, 1
 _TOP = 0  # the internal number of phases; metrics have that of their phase plus one
 _NOWHERE = QModelIndex()
+_SIGN = 14
+_ICONS: dict[Severity, str] = {
+    "error": "alert-octagon",
+    "warning": "alert-triangle",
+    "hint": "info-circle",
+}
 
 
 class OutlineModel(QAbstractItemModel):
@@ -107,12 +116,16 @@ class OutlineModel(QAbstractItemModel):
         if row is None:
             return self._group_data(index, role)
         match role:
+            case _ROLE.AccessibleTextRole if index.column() == NAME:
+                return row.spoken
             case _ROLE.DisplayRole | _ROLE.AccessibleTextRole:
                 return row.cells[index.column()]
+            case _ROLE.DecorationRole if row.alert and index.column() == NAME:
+                return self._sign(row.alert)
             case _ROLE.EditRole:
                 return self._editable(row, index.column())
             case _ROLE.ToolTipRole:
-                return f"{row.cells[NAME]} · {row.detail}"
+                return tooltip(f"{row.cells[NAME]} · {row.detail}")
             case _ROLE.ForegroundRole if row.trouble and index.column() == VALUE:
                 return QColor(self._theme.colors.bad)
             case _ROLE.TextAlignmentRole if index.column() == VALUE:
@@ -155,6 +168,10 @@ class OutlineModel(QAbstractItemModel):
             font.setWeight(QFont.Weight.DemiBold)
             return font
         return None
+
+    def _sign(self, severity: Severity) -> QIcon:
+        """The sign of what was found, as an icon."""
+        return self._theme.icon(_ICONS[severity], alert_ink(severity, self._theme.colors), _SIGN)
 
     def _editable(self, row: OutlineRow, column: int) -> str:
         if column == VALUE:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from workbench.document.value import Key
+from workbench.presenters.checking import Alerts
 from workbench.presenters.funnel.funnel import Chosen
 from workbench.presenters.funnel.picture import Arrow, FunnelPicture, LinkId
 from workbench.ui.canvas.items.arrow import ArrowItem, PillItem
@@ -52,6 +53,13 @@ class FunnelScene(QGraphicsScene):
             self.invalidate()
         self.show_chosen(self._chosen)
         self.changed_picture.emit()
+
+    def show_alerts(self, alerts: Alerts) -> None:
+        """Show other signs where things are now, which may be where a gesture has taken them."""
+        picture = self.picture.alerted(alerts)
+        self._show_cards(picture)
+        self._show_arrows(picture)
+        self.picture = picture
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show what is selected."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QRectF
 
 from workbench.document.value import Key
+from workbench.presenters.checking import Alerts
 from workbench.presenters.funnel.funnel import Chosen, Funnel
 from workbench.presenters.funnel.geometry import Box, Point
 from workbench.presenters.funnel.picture import FunnelPicture
@@ -52,6 +53,9 @@ class Showing(QObject):
             self._editor.keep_in_place()
         if self._frame is not None:
             self._frame.show_hint(shown=not picture.cards)
+
+    def show_alerts(self, alerts: Alerts) -> None:
+        self._scene.show_alerts(alerts)
 
     def show_new(self, picture: FunnelPicture) -> None:
         if self._editor is not None:

@@ -35,6 +35,7 @@ from workbench.ui.canvas.items.card import CardItem
 from workbench.ui.canvas.paint.band import paint_bands, paint_dots
 from workbench.ui.canvas.scene import FunnelScene, Item
 from workbench.ui.theme import Theme
+from workbench.ui.tooltip import tooltip
 
 _CACHE = 64 * 1024  # kilobytes of painted cards; a sharp screen needs four times the usual
 _NOTCH = 120.0  # of a mouse wheel, in eighths of a degree
@@ -245,10 +246,11 @@ class FunnelView(QGraphicsView):
         if self._bench is None or thing is None or self._gesture is not None:
             QToolTip.hideText()
         elif isinstance(thing, CardItem):
-            QToolTip.showText(event.globalPos(), self._bench.funnel.hint(thing.card.key), self)
+            hint = self._bench.funnel.hint(thing.card.key)
+            QToolTip.showText(event.globalPos(), tooltip(hint), self)
         elif isinstance(thing, ArrowItem | PillItem):
             hint = self._bench.funnel.link_hint(thing.arrow)
-            QToolTip.showText(event.globalPos(), hint, self)
+            QToolTip.showText(event.globalPos(), tooltip(hint), self)
         return True
 
     def _show_cursor(self) -> None:

@@ -1,9 +1,9 @@
-"""The header: menus, what is open, undo and redo, search, language, export."""
+"""The header: menus, what is open, undo and redo, search, language, checks, export."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -18,10 +18,14 @@ from PySide6.QtWidgets import (
 from workbench.base.places import resource
 from workbench.base.texts import text
 from workbench.presenters.desk import Desk
+from workbench.presenters.problems.counts import Counts
 from workbench.ui.look import button, label
 from workbench.ui.shell.commands import Command
+from workbench.ui.shell.counters import ChecksButton
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
+
+_ROOMY = 1_200
 
 
 class Header(QWidget):
@@ -30,6 +34,7 @@ class Header(QWidget):
     search_wanted = Signal()
     language_wanted = Signal(str)
     export_wanted = Signal()
+    checks_wanted = Signal()
 
     def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
         super().__init__()
@@ -45,6 +50,7 @@ class Header(QWidget):
         self._redo = _tool()
         self._search = button()
         self._languages = QButtonGroup(self)
+        self._checks = ChecksButton(theme, words)
         self._export = button("primary")
         self._lay_out(words)
         self.show_language(desk.language.code)
@@ -67,6 +73,19 @@ class Header(QWidget):
         for one in self._languages.buttons():
             one.setChecked(one.property("code") == code)
 
+    def show_findings(self, counts: Counts, words: str) -> None:
+        """Say how much the checks have found."""
+        self._checks.show_counts(counts, words)
+
+    def show_panel(self, *, shown: bool) -> None:
+        """Show whether the problems panel is open."""
+        self._checks.setChecked(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the numbers of findings say enough."""
+        super().resizeEvent(event)
+        self._checks.show_caption(shown=event.size().width() >= _ROOMY)
+
     def show_undo(self, undo: Command, redo: Command) -> None:
         """Put the two actions on their buttons."""
         self._undo.setDefaultAction(undo)
@@ -88,6 +107,8 @@ class Header(QWidget):
         row.addWidget(self._search_button(words))
         row.addStretch(1)
         row.addWidget(self._language_switch(words))
+        self._checks.clicked.connect(self.checks_wanted)
+        row.addWidget(self._checks)
         words.put(self._export, "setText", text("Export to Excel"))
         words.put(self._export, "setToolTip", text("Make the workbook for the client (Ctrl+E)"))
         self._export.clicked.connect(self.export_wanted)

@@ -1,4 +1,4 @@
-"""The status bar: saved or not, goal and forecast, problems, zoom."""
+"""The status bar: saved or not, goal and forecast, problems, findings, zoom."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.base.texts import text
 from workbench.presenters.desk import Desk
+from workbench.presenters.problems.counts import Counts
 from workbench.presenters.status import StatusPicture
 from workbench.ui.look import label, set_tone
+from workbench.ui.shell.counters import Counters
+from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 
 class StatusBar(QWidget):
     """The bottom row of the window."""
 
-    def __init__(self, desk: Desk, words: Words) -> None:
+    def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
         super().__init__()
         self._desk = desk
+        self._findings = Counters(theme)
         self.setProperty("look", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(30)
@@ -51,6 +55,10 @@ class StatusBar(QWidget):
         self._problems.setText(picture.problems)
         self._problems.setVisible(bool(picture.problems))
 
+    def show_findings(self, counts: Counts) -> None:
+        """Show how much the checks have found."""
+        self._findings.show_counts(counts)
+
     def show_zoom(self, words: str) -> None:
         """Show the zoom of the canvas, or nothing elsewhere."""
         self._zoom.setText(words)
@@ -64,6 +72,7 @@ class StatusBar(QWidget):
             row.addLayout(_pair(caption, value))
         row.addStretch()
         row.addWidget(self._problems)
+        row.addWidget(self._findings)
         row.addWidget(self._zoom)
 
 

@@ -1,22 +1,28 @@
 """The panel of the export shows what it is told and reports what is wished."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel
 
 from workbench.presenters.selection import Selected
-from workbench.presenters.sheets.picture import Choice, ExportPicture, Fact, Report
+from workbench.presenters.sheets.picture import Choice, ExportPicture, Fact, Gate, Report
 from workbench.ui.panels.sheets.choices import ChoiceList, RoleChoice
 from workbench.ui.panels.sheets.export_panel import ExportPanel
 from workbench.ui.panels.sheets.fact_list import FactList, WrappedLink
 
 LEFT = Qt.MouseButton.LeftButton
 COVER, SDR = Choice(None, "Cover"), Choice("sdr", "SDR", "3 KPIs", "#2A9FD6")
-GOOD = Fact(good=True, words="The forecast has every number")
-MISSING = Fact(
-    good=False, words="2 KPIs without a source", tip="SDR: leads", selected=Selected(role="sdr")
+GOOD = Fact("ready", "The checks found no errors and no warnings")
+MISSING = Fact("missing", "3 metrics have no number", "Leads", selected=Selected(role="sdr"))
+ERROR, WARNING = (
+    Fact(kind, kind, "KPI201", selected=Selected(role="sdr")) for kind in ("error", "warning")
 )
+NOTE = Fact("note", "2 findings accepted with a reason")
+READY = Gate("Ready to send", "good", (GOOD,))
+DRAFT = Gate("Not ready: 1 error", "bad", (ERROR,), "The cover will be marked “Draft”")
 
 
 @pytest.fixture
@@ -29,7 +35,7 @@ def panel(qtbot, theme, words):
 
 
 def picture(**members):
-    parts = {"choices": (COVER, SDR), "language": "ru", "facts": (GOOD, MISSING)}
+    parts: dict[str, Any] = {"choices": (COVER, SDR), "language": "ru", "gate": READY}
     return ExportPicture(**(parts | members))
 
 
@@ -68,6 +74,21 @@ def test_that_a_failure_is_red_and_offers_nothing_to_open(panel):
     panel.show_export(picture(report=Report("the disk is full", "bad")))
     assert panel._result.property("tone") == "bad"
     assert not panel.folder.isVisible()
+
+
+def test_that_readiness_stands_above_the_facts(panel):
+    panel.show_export(picture())
+    assert panel._readiness.text() == "Ready to send"
+    assert panel._readiness.property("tone") == "good"
+    assert not panel._draft.isVisible()
+
+
+def test_that_a_draft_can_be_exported_and_is_told_before(panel):
+    panel.show_export(picture(gate=DRAFT))
+    assert panel._readiness.property("tone") == "bad"
+    assert panel._draft.isVisible()
+    assert panel._draft.text() == "The cover will be marked “Draft”"
+    assert panel.export.isEnabled()
 
 
 def test_that_the_language_of_the_workbook_is_marked(panel, qtbot):
@@ -142,11 +163,23 @@ def facts(qtbot, theme):
     theme.use(dark=False)
 
 
-def test_that_only_what_is_missing_is_a_link(facts):
-    facts.show_facts((GOOD, MISSING))
+def test_that_what_can_be_gone_to_is_a_link(facts):
+    facts.show_facts((GOOD, MISSING, ERROR, WARNING, NOTE))
     links = facts.findChildren(WrappedLink)
-    assert [link.accessibleName() for link in links] == [MISSING.words]
-    assert links[0].toolTip() == MISSING.tip
+    assert [link.accessibleName() for link in links] == [MISSING.words, "error", "warning"]
+    assert [link.toolTip() for link in links] == ["Leads", "KPI201", "KPI201"]
+
+
+def sign(facts, fact):
+    """The picture before a fact, as black and white: which pixels are painted."""
+    image = facts._sign(fact).pixmap().toImage()
+    places = [(x, y) for x in range(image.width()) for y in range(image.height())]
+    return frozenset(place for place in places if image.pixelColor(*place).alpha() > 127)
+
+
+def test_that_errors_and_warnings_differ_without_colour(facts):
+    kinds = (GOOD, MISSING, ERROR, WARNING, NOTE)
+    assert len({sign(facts, fact) for fact in kinds}) == len(kinds)
 
 
 def test_that_a_link_tells_which_fact_it_is_about(facts, qtbot):

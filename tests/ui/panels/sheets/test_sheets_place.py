@@ -117,6 +117,11 @@ def test_that_a_missing_thing_is_a_link_to_it(place, desk):
     assert desk.selection.selected.cell is not None
 
 
+def test_that_the_gate_is_closed_while_an_error_is_open(place):
+    assert place._panel._readiness.property("tone") == "bad"
+    assert place._panel._draft.isVisible()
+
+
 def test_that_links_can_be_pressed_by_key(place, desk):
     link = place.findChild(WrappedLink)
     link.setFocus()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from workbench.presenters.funnel.geometry import Box
 from workbench.presenters.funnel.picture import Arrow
-from workbench.ui.canvas.paint.arrow import HEAD, paint_arrow, paint_pill, path_of
+from workbench.ui.canvas.paint.arrow import HEAD, SIGN, paint_arrow, paint_pill, path_of
 from workbench.ui.theme import Theme
 
 _GRIP = 10.0  # how near the pointer must come to a line
@@ -99,9 +99,12 @@ class PillItem(QGraphicsItem):
             self.update()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(self.box.x, self.box.y, self.box.width, self.box.height).adjusted(
-            -2, -2, 2, 2
-        )
+        return self._grown(SIGN)
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self._grown(2))
+        return path
 
     def paint(
         self,
@@ -113,3 +116,7 @@ class PillItem(QGraphicsItem):
             zoom = QStyleOptionGraphicsItem.levelOfDetailFromTransform(painter.worldTransform())
             colors = self._theme.colors
             paint_pill(painter, self.arrow.pill, self.box, colors, lit=self._selected, zoom=zoom)
+
+    def _grown(self, by: float) -> QRectF:
+        box = self.box.grown(by)
+        return QRectF(box.x, box.y, box.width, box.height)

@@ -7,14 +7,18 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
+from workbench.checks.finding import Severity
 from workbench.presenters.funnel.geometry import Box, Curve, Point
 from workbench.presenters.funnel.picture import Arrow, Line, Pill
 from workbench.ui.canvas.paint.card import TINY
 from workbench.ui.canvas.paint.colors import brush, color, dashed, pen
 from workbench.ui.canvas.paint.lettering import pill_font, write
+from workbench.ui.canvas.paint.marks import paint_alert, paint_alert_dot
 from workbench.ui.theme import Colors, readable
 
 HEAD = 9.0
+SIGN = 8.0  # how far the sign of a pill reaches beyond it
+_INSET, _SMALLER, _DOT = 3.0, 0.8, 9.0
 _WIDTHS: dict[Line, float] = {"conversion": 1.6, "term": 1.1, "lagged": 1.1, "guard": 1.1}
 
 
@@ -63,12 +67,14 @@ def paint_head(
 def paint_pill(
     painter: QPainter, pill: Pill, box: Box, colors: Colors, *, lit: bool = False, zoom: float = 1.0
 ) -> None:
-    """The value of a conversion, in the colour of its owner."""
+    """The value of a conversion, in the colour of its owner, with the sign of what was found."""
     place = QRectF(box.x, box.y, box.width, box.height)
     ink = readable(pill.color, colors) if pill.color else colors.muted
     edge = pill.color or colors.faint
     if pill.trouble:
         ink = edge = colors.bad
+    if pill.alert == "error":
+        edge = colors.bad
     if lit:
         edge = colors.accent
     painter.setPen(pen(edge, 2.0 if lit else 1.3))
@@ -78,6 +84,17 @@ def paint_pill(
         painter.setFont(pill_font())
         painter.setPen(color(ink))
         write(painter, place, pill.words, centred=True)
+    if pill.alert:
+        _paint_sign(painter, pill.alert, place.topRight() + QPointF(-_INSET, 1), colors, zoom)
+
+
+def _paint_sign(
+    painter: QPainter, alert: Severity, middle: QPointF, colors: Colors, zoom: float
+) -> None:
+    if zoom >= TINY:
+        paint_alert(painter, alert, middle, colors, _SMALLER)
+    else:
+        paint_alert_dot(painter, alert, middle, _DOT, colors)
 
 
 def _line_pen(line: Line, name: str, width: float) -> QPen:

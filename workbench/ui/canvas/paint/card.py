@@ -18,11 +18,13 @@ from workbench.ui.canvas.paint.lettering import (
     width_of,
     write,
 )
-from workbench.ui.canvas.paint.marks import paint_mark, paint_warning
+from workbench.ui.canvas.paint.marks import paint_alert, paint_alert_dot, paint_mark, paint_warning
 from workbench.ui.theme import Colors, readable, tint
 
 TINY = 0.36  # below this zoom letters cannot be read, so none are painted
 PORT_RADIUS = 6.0
+_INSET = 2.5  # of the middle of an alert from the corner of its card
+_DOT = 13.0
 _RADII = {"stage": 8.0, "conversion": 8.0, "driver": 15.0, "result": 4.0, "standard": 8.0}
 
 
@@ -44,9 +46,9 @@ def paint_card(
 ) -> None:
     """Paint a card with its top left corner at the origin."""
     box = QRectF(0, 0, card.box.width, card.box.height)
-    _paint_body(painter, box, card.face, colors, look, zoom)
+    _paint_body(painter, box, card, colors, look, zoom)
     if zoom < TINY:
-        _paint_bars(painter, box, card.face, colors)
+        _paint_bars(painter, box, card, colors)
         return
     layout = laid_out(card.face)
     _paint_words(painter, card.face, layout, colors)
@@ -60,6 +62,8 @@ def paint_card(
         painter.setPen(color(colors.muted))
         above = QRectF(2, -16, box.width() - 4, 14)
         write(painter, above, card.stray)
+    if card.alert:
+        paint_alert(painter, card.alert, box.topRight() + QPointF(-_INSET, _INSET), colors)
 
 
 def port_of(card: Card) -> QPointF:
@@ -78,15 +82,15 @@ def paint_port(painter: QPainter, card: Card, colors: Colors) -> None:
 
 
 def _paint_body(
-    painter: QPainter, box: QRectF, face: Face, colors: Colors, look: CardLook, zoom: float
+    painter: QPainter, box: QRectF, card: Card, colors: Colors, look: CardLook, zoom: float
 ) -> None:
-    radius = _RADII[face.kind]
+    radius = _RADII[card.face.kind]
     if zoom >= TINY:
         _paint_shadow(painter, box, radius, colors)
     painter.setBrush(brush(colors.accent_soft if look.target else colors.surface))
-    painter.setPen(_outline(face, colors, look, zoom))
+    painter.setPen(_outline(card, colors, look, zoom))
     painter.drawRoundedRect(box, radius, radius)
-    if face.kind == "result":
+    if card.face.kind == "result":
         painter.drawRoundedRect(box.adjusted(0, 0, 0, -3), radius, radius)
 
 
@@ -98,14 +102,14 @@ def _paint_shadow(painter: QPainter, box: QRectF, radius: float, colors: Colors)
         painter.drawRoundedRect(around, radius + spread, radius + spread)
 
 
-def _outline(face: Face, colors: Colors, look: CardLook, zoom: float) -> QPen:
+def _outline(card: Card, colors: Colors, look: CardLook, zoom: float) -> QPen:
     wide = 1 / min(zoom, 1.0)
     if look.selected or look.target:
         return pen(colors.accent, 2.0 * wide)
-    if face.trouble:
-        return pen(colors.bad, 1.2 * wide)
+    if card.alert == "error" or card.face.trouble:
+        return pen(colors.bad, (1.6 if card.alert == "error" else 1.2) * wide)
     name = colors.faint if look.hovered else colors.border
-    if face.kind == "standard":
+    if card.face.kind == "standard":
         return dashed(colors.faint, 1.0 * wide, 4.0, 3.0)
     return pen(name, 1.0 * wide)
 
@@ -180,8 +184,9 @@ def _paint_dot(painter: QPainter, middle: QPointF, name: str, look: str) -> None
         painter.drawEllipse(middle, 2.6, 2.6)
 
 
-def _paint_bars(painter: QPainter, box: QRectF, face: Face, colors: Colors) -> None:
+def _paint_bars(painter: QPainter, box: QRectF, card: Card, colors: Colors) -> None:
     """What is left of a card that is too small to be read: where things are, and whose."""
+    face = card.face
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush(colors.faint))
     painter.drawRect(QRectF(12, 14, box.width() * 0.62, 8))
@@ -193,3 +198,6 @@ def _paint_bars(painter: QPainter, box: QRectF, face: Face, colors: Colors) -> N
             painter.setBrush(brush(chip.color))
             painter.drawRect(QRectF(left, 56, 32, 10))
             left += 38
+    if card.alert:
+        middle = box.topRight() + QPointF(-_INSET, _INSET)
+        paint_alert_dot(painter, card.alert, middle, _DOT, colors)

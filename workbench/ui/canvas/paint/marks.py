@@ -1,14 +1,20 @@
-"""The small signs on cards, drawn as shapes, because no font can be relied on to have them."""
+"""The small signs on things, drawn as shapes, because no font can be relied on to have them."""
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 
+from workbench.checks.finding import Severity
 from workbench.presenters.measures import Mark
 from workbench.ui.canvas.paint.colors import brush, color, pen
+from workbench.ui.theme import Colors
+
+_RIM = 3.0  # of ground around an alert, half of it outside its shape
+_HINT, _ERROR = 5.2, 6.5  # radii
 
 
 def paint_mark(painter: QPainter, mark: Mark, middle: QPointF, name: str) -> None:
@@ -42,6 +48,61 @@ def paint_warning(painter: QPainter, middle: QPointF, name: str, on: str) -> Non
     painter.restore()
 
 
+def paint_alert(
+    painter: QPainter, severity: Severity, middle: QPointF, colors: Colors, size: float = 1.0
+) -> None:
+    """An octagon with a bar, a triangle with an exclamation mark or a circle with an i.
+
+    About thirteen units high, on a rim of ground that sets it off from what it lies on.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(middle)
+    painter.scale(size, size)
+    painter.setPen(pen(colors.surface, _RIM))
+    painter.setBrush(brush(colors.surface))
+    if severity == "error":
+        painter.drawPath(_octagon())
+        _paint_bar(painter, colors)
+    elif severity == "warning":
+        painter.drawPath(_triangle())
+        paint_warning(painter, QPointF(), colors.warn, colors.surface)
+    else:
+        painter.drawEllipse(QPointF(), _HINT, _HINT)
+        _paint_letter(painter, colors)
+    painter.restore()
+
+
+def paint_alert_dot(
+    painter: QPainter, severity: Severity, middle: QPointF, radius: float, colors: Colors
+) -> None:
+    """What is left of an alert where everything is too small for a shape."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush(colors.faint if severity == "hint" else alert_ink(severity, colors)))
+    painter.drawEllipse(middle, radius, radius)
+
+
+def alert_ink(severity: Severity, colors: Colors) -> str:
+    """The colour of an alert; a hint is quiet."""
+    return {"error": colors.bad, "warning": colors.warn, "hint": colors.muted}[severity]
+
+
+def _paint_bar(painter: QPainter, colors: Colors) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush(colors.bad))
+    painter.drawPath(_octagon())
+    painter.setPen(pen(colors.surface, 1.9))
+    painter.drawLine(QPointF(-2.8, 0), QPointF(2.8, 0))
+
+
+def _paint_letter(painter: QPainter, colors: Colors) -> None:
+    painter.setPen(pen(colors.muted, 1.2))
+    painter.drawEllipse(QPointF(), _HINT, _HINT)
+    painter.setPen(pen(colors.muted, 1.5))
+    painter.drawLine(QPointF(0, -0.3), QPointF(0, 2.6))
+    painter.drawPoint(QPointF(0, -2.6))
+
+
 @cache
 def _bolt() -> QPainterPath:
     path = QPainterPath()
@@ -56,6 +117,15 @@ def _sum() -> QPainterPath:
     path = QPainterPath(QPointF(2.8, -3.8))
     for x, y in ((-2.8, -3.8), (0.4, 0), (-2.8, 3.8), (2.8, 3.8)):
         path.lineTo(x, y)
+    return path
+
+
+@cache
+def _octagon() -> QPainterPath:
+    corners = [math.pi / 8 * (2 * corner + 1) for corner in range(8)]
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(math.cos(c), math.sin(c)) * _ERROR for c in corners]))
+    path.closeSubpath()
     return path
 
 

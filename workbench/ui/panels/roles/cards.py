@@ -45,7 +45,8 @@ class CardsPanel(QScrollArea):
         if [card.role for card in self._cards] != [card.role for card in cards]:
             self._make(cards)
         for widget, card in zip(self._cards, cards, strict=True):
-            widget.show_card(card)
+            if widget.card != card:
+                widget.show_card(card)
 
     def show_selected_role(self, role: Key | None) -> None:
         """Mark the selected one and bring it to sight."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -13,10 +13,13 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.presenters.roles.matrix import MatrixPresenter
+from workbench.presenters.roles.matrix_picture import CellPicture
+from workbench.ui.canvas.paint.marks import paint_alert
 from workbench.ui.panels.roles.matrix_model import Index, MatrixModel
-from workbench.ui.panels.roles.signs import paint_chip
+from workbench.ui.panels.roles.signs import chip_box, paint_chip
 from workbench.ui.theme import Theme, ui_font
 
+_ON_CORNER, _SMALLER = QPointF(-1.0, 1.0), 0.85
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -62,6 +65,7 @@ class CellDelegate(QStyledItemDelegate):
         assert isinstance(editor, QLineEdit)
         if self._typed:
             editor.setText(self._typed)
+            editor.setModified(True)  # findings that come meanwhile must not take it back
             self._typed = ""
         elif not editor.isModified():
             editor.setText(str(index.data() or ""))
@@ -112,11 +116,18 @@ class CellDelegate(QStyledItemDelegate):
             self._paint_frame(painter, inside, focused=focused)
         kpi = self._model.kpi(index)
         if kpi is not None:
-            colors = self._theme.colors
-            paint_chip(painter, inside, kpi.part, kpi.caption, kpi.color, colors)
+            self._paint_kpi(painter, inside, kpi)
         elif state & QStyle.StateFlag.State_MouseOver and self._model.cell(index):
             icon = self._theme.icon("plus", self._theme.colors.faint, 14)
             icon.paint(painter, inside.toRect())
+
+    def _paint_kpi(self, painter: QPainter, inside: QRectF, kpi: CellPicture) -> None:
+        """The chip, with the sign of what was found on its corner."""
+        colors = self._theme.colors
+        paint_chip(painter, inside, kpi.part, kpi.caption, kpi.color, colors)
+        if kpi.alert:
+            corner = chip_box(inside, kpi.part, kpi.caption).topRight()
+            paint_alert(painter, kpi.alert, corner + _ON_CORNER, colors, _SMALLER)
 
     def _paint_frame(self, painter: QPainter, inside: QRectF, *, focused: bool) -> None:
         colors = self._theme.colors

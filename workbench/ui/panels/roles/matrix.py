@@ -27,7 +27,7 @@ from workbench.ui.panels.roles.matrix_model import (
 from workbench.ui.panels.roles.metrics_table import MetricsTable
 from workbench.ui.panels.roles.role_header import WIDEST, role_width
 from workbench.ui.panels.roles.roles_table import RolesTable
-from workbench.ui.panels.roles.row_delegate import row_height
+from workbench.ui.panels.roles.row_delegate import NAME_PADDING, row_height
 from workbench.ui.panels.roles.sums_table import HEIGHT, SumsModel, SumsTable
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -47,7 +47,7 @@ class SumCaptions(QWidget):
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 1, 4, 0)
+        column.setContentsMargins(NAME_PADDING, 1, 4, 0)
         column.setSpacing(0)
         for caption in _SUMS:
             name = label("muted")

@@ -14,10 +14,16 @@ from workbench.presenters.roles.matrix_picture import (
     RowPicture,
 )
 from workbench.presenters.roles.tips import Tips
+from workbench.ui.tooltip import tooltip
 
 METRIC, TARGET, INFLUENCE, FIRST_ROLE = range(4)
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_HEADER_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 
 
 class MatrixModel(QAbstractTableModel):
@@ -85,7 +91,7 @@ class MatrixModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Captions and role names across, metric names down."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role not in _HEADER_ROLES:
             return None
         if orientation == Qt.Orientation.Vertical:
             rows = self._picture.rows
@@ -93,7 +99,7 @@ class MatrixModel(QAbstractTableModel):
         if 0 <= section < FIRST_ROLE:
             return self._captions[section]
         column = self.column(section)
-        return column.name if column else None
+        return self._about(column, role) if column else None
 
     def row(self, index: Index) -> RowPicture:
         """The row of an index."""
@@ -133,6 +139,11 @@ class MatrixModel(QAbstractTableModel):
         columns = enumerate(self._picture.columns, FIRST_ROLE)
         return next((section for section, column in columns if column.role == role), None)
 
+    def _about(self, column: ColumnPicture, role: int) -> str:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self._tips.role(column.role))
+        return column.spoken if role == Qt.ItemDataRole.AccessibleTextRole else column.name
+
     def _words(self, index: Index) -> str:
         row = self.row(index)
         match index.column():
@@ -148,6 +159,8 @@ class MatrixModel(QAbstractTableModel):
 
     def _spoken(self, index: Index) -> str:
         kpi, column = self.kpi(index), self.column(index.column())
+        if index.column() == METRIC:
+            return self.row(index).spoken or self.row(index).name
         if column is None:
             return self._words(index)
         words = f"{self.row(index).name}, {column.name}"
@@ -158,9 +171,9 @@ class MatrixModel(QAbstractTableModel):
         if not metric:
             return None
         if cell is not None:
-            return self._tips.cell(cell)
+            return tooltip(self._tips.cell(cell))
         influence = index.column() == INFLUENCE
-        return self._tips.influence(metric) if influence else self._tips.metric(metric)
+        return tooltip(self._tips.influence(metric) if influence else self._tips.metric(metric))
 
     def _tell(self, before: MatrixPicture) -> None:
         if before.columns != self._picture.columns:

@@ -16,13 +16,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from workbench.presenters.roles.cards import CardLine, CardPicture
+from workbench.ui.canvas.paint.marks import paint_alert
 from workbench.ui.panels.roles.signs import paint_sign
 from workbench.ui.theme import Theme, readable, ui_font
+from workbench.ui.tooltip import tooltip
 
 WIDTH = 268
 _PAD = 16.0
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _LINE = 31.0
+_SIGN, _SMALLER = 13.0, 0.85
 _MISSION = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -47,6 +50,11 @@ class RoleCard(QAbstractButton):
         self.show_card(card)
 
     @property
+    def card(self) -> CardPicture:
+        """What is shown."""
+        return self._card
+
+    @property
     def role(self) -> str:
         """The role the card is of."""
         return self._card.role
@@ -55,7 +63,7 @@ class RoleCard(QAbstractButton):
         """Show another state of the role."""
         self._card = card
         self.setAccessibleName(card.spoken)
-        self.setToolTip(card.mission)
+        self.setToolTip(tooltip(card.tip))
         self.updateGeometry()
         self.update()
 
@@ -123,13 +131,21 @@ class RoleCard(QAbstractButton):
         painter.drawPath(shape)
 
     def _paint_head(self, painter: QPainter, y: float) -> float:
-        area = QRectF(_PAD, y, self._inside, 20)
+        area = QRectF(_PAD, y, self._inside - self._paint_alert(painter, y + 10), 20)
         self._write(painter, area, self._card.name, "text", 14, QFont.Weight.DemiBold)
         y += 23
         for words in self._card.about:
             self._write(painter, QRectF(_PAD, y, self._inside, 16), words, "muted", 11)
             y += 17
         return y + 4
+
+    def _paint_alert(self, painter: QPainter, y: float) -> float:
+        """The sign of what was found about the role, at the right end; how much room it takes."""
+        if not self._card.alert:
+            return 0.0
+        middle = QPointF(self.width() - _PAD - _SIGN / 2, y)
+        paint_alert(painter, self._card.alert, middle, self._theme.colors)
+        return _SIGN + 6
 
     def _paint_mission(self, painter: QPainter, y: float) -> float:
         height = self._mission_height(self._inside)
@@ -158,7 +174,12 @@ class RoleCard(QAbstractButton):
             paint_sign(painter, QPointF(_PAD + 5, y + 8), line.part, color)
             left += 16
         figure = QFontMetricsF(ui_font(12, QFont.Weight.DemiBold)).horizontalAdvance(line.caption)
-        name = QRectF(left, y, self.width() - _PAD - left - figure - 10, 16)
+        right = self.width() - _PAD - figure - 10
+        if line.alert:
+            middle = QPointF(right + 1 - _SIGN / 2, y + 8)
+            paint_alert(painter, line.alert, middle, self._theme.colors, _SMALLER)
+            right -= _SIGN + 4
+        name = QRectF(left, y, right - left, 16)
         self._write(painter, name, line.name, "text")
         tone = "warn" if line.missing else "text"
         whole = QRectF(_PAD, y, self._inside, 16)

@@ -9,11 +9,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from workbench.presenters.roles.matrix_picture import ColumnPicture
-from workbench.ui.panels.roles.matrix_model import MatrixModel
+from workbench.ui.canvas.paint.marks import paint_alert
+from workbench.ui.panels.roles.matrix_model import METRIC, MatrixModel
+from workbench.ui.panels.roles.row_delegate import NAME_PADDING
 from workbench.ui.theme import Theme, ui_font
 
 NARROWEST, WIDEST = 76, 160
 _DOT = 8
+_LEFT = 10
+# The sign of what was found lies above the end of the name, inside the corner.
+_CORNER, _BESIDE, _SMALLER = 8.0, 3.0, 0.85
 _PADDING = 6
 
 
@@ -51,17 +56,24 @@ class RoleHeader(QHeaderView):
         painter.setPen(QColor(colors.accent if chosen else colors.muted))
         if column is None:
             words = str(self._model.headerData(section, Qt.Orientation.Horizontal) or "")
-            painter.drawText(rect.adjusted(10, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, words)
+            left = NAME_PADDING if section == METRIC else _LEFT
+            painter.drawText(rect.adjusted(left, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, words)
         else:
             self._paint_role(painter, rect, column)
         painter.restore()
 
     def _paint_role(self, painter: QPainter, rect: QRect, column: ColumnPicture) -> None:
         lines = name_lines(column.name, rect.width() - 2 * _PADDING)
-        if len(lines) == 1 and _one_line_width(column.name) <= rect.width() - 2 * _PADDING:
+        width = _one_line_width(column.name)
+        if len(lines) == 1 and width <= rect.width() - 2 * _PADDING:
             self._paint_beside(painter, rect, column)
         else:
+            width = _width(lines[0])
             self._paint_above(painter, rect, column, lines)
+        if column.alert:
+            end = rect.center().x() + width / 2 + _BESIDE
+            middle = QPointF(min(end, rect.right() - _CORNER), rect.top() + _CORNER)
+            paint_alert(painter, column.alert, middle, self._theme.colors, _SMALLER)
 
     def _paint_beside(self, painter: QPainter, rect: QRect, column: ColumnPicture) -> None:
         left = rect.center().x() - _one_line_width(column.name) / 2

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.presenters.measures import Mark
 from workbench.presenters.roles.matrix_picture import RowPicture
+from workbench.ui.canvas.paint.marks import paint_alert
 from workbench.ui.panels.roles.matrix_model import INFLUENCE, METRIC, Index, MatrixModel
 from workbench.ui.theme import Colors, Theme, ui_font
 
 _PADDING = 10
+NAME_PADDING = 17  # with room for the sign of what was found
+_SIGN, _SMALLER = 9.0, 0.8  # its middle, and how small it is
 _WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _ICONS: dict[Mark, str] = {"direct": "bolt", "result": "sum", "none": "ban"}
 
@@ -34,11 +37,15 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect, QColor(self._ground(row)))
         painter.setPen(QColor(colors.border))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        inside = rect.adjusted(_PADDING, 0, -6, -1)
+        left = NAME_PADDING if index.column() == METRIC else _PADDING
+        inside = rect.adjusted(left, 0, -6, -1)
         if not row.metric:
             self._paint_heading(painter, inside, row, index)
         elif index.column() == METRIC:
             self._paint_words(painter, inside, row.name, colors.text, name_font())
+            if row.alert:
+                middle = QPointF(rect.left() + _SIGN, QRectF(inside).center().y())
+                paint_alert(painter, row.alert, middle, colors, _SMALLER)
         elif index.column() == INFLUENCE:
             self._paint_influence(painter, QRectF(inside), row)
         else:
@@ -104,7 +111,7 @@ def influence_width(words: str) -> int:
 @lru_cache(maxsize=4096)
 def name_width(name: str) -> int:
     """How wide the column has to be for a name on one line."""
-    return QFontMetrics(name_font()).horizontalAdvance(name) + _PADDING + 8
+    return QFontMetrics(name_font()).horizontalAdvance(name) + NAME_PADDING + 8
 
 
 @lru_cache(maxsize=4096)
@@ -121,7 +128,7 @@ def row_height(row: RowPicture, width: int, target_width: int) -> int:
     if not row.metric:
         return 26
     lines = max(
-        _lines(row.name, name_font(), width - _PADDING - 6),
+        _lines(row.name, name_font(), width - NAME_PADDING - 6),
         _lines(row.target.caption, ui_font(12), target_width - _PADDING - 6),
     )
     return 33 if lines == 1 else 17 + 15 * lines

@@ -27,15 +27,20 @@ def chip_width(part: Part, caption: str) -> float:
     return max(NARROWEST, words + sign + 2 * _PADDING)
 
 
+def chip_box(at: QRectF, part: Part, caption: str) -> QRectF:
+    """Where a chip lies in its cell: in the middle."""
+    chip = QRectF(0, 0, min(chip_width(part, caption), at.width() - 4), HEIGHT)
+    chip.moveCenter(at.center())
+    return chip
+
+
 def paint_chip(
     painter: QPainter, at: QRectF, part: Part, caption: str, color: str, colors: Colors
 ) -> None:
     """A KPI in the middle of its cell: filled for owner and leader, outlined for the others."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width = min(chip_width(part, caption), at.width() - 4)
-    chip = QRectF(0, 0, width, HEIGHT)
-    chip.moveCenter(at.center())
+    chip = chip_box(at, part, caption)
     words = QColor(readable(color, colors))
     _paint_ground(painter, chip, part, color, colors)
     painter.setFont(chip_font())

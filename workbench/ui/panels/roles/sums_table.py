@@ -33,6 +33,8 @@ class SumsModel(QAbstractTableModel):
 
     def show_columns(self, columns: tuple[ColumnPicture, ...]) -> None:
         """Show the sums of the roles."""
+        if columns == self._columns:
+            return
         same = len(columns) == len(self._columns)
         if not same:
             self.beginResetModel()

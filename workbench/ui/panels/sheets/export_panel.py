@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.base.texts import Text, text
-from workbench.presenters.sheets.picture import ExportPicture, Report
+from workbench.presenters.sheets.picture import ExportPicture, Gate, Report
 from workbench.ui.look import button, label, line, set_tone
 from workbench.ui.panels.sheets.choices import ChoiceList
 from workbench.ui.panels.sheets.fact_list import FactList
@@ -40,6 +40,7 @@ class ExportPanel(QFrame):
         self.export, self.draw = button("primary"), button()
         self.stop, self.folder, self.open = button(), button(), button()
         self._languages = QButtonGroup(self)
+        self._readiness, self._draft = label("strong", wrap=True), label("muted", wrap=True)
         self._bar, self._result = QProgressBar(), label(wrap=True)
         self._progress, self._done = QWidget(), QWidget()
         self._lay_out(words)
@@ -47,9 +48,9 @@ class ExportPanel(QFrame):
         self._name(words)
 
     def show_export(self, picture: ExportPicture) -> None:
-        """Show choices, facts, progress and result."""
+        """Show choices, gate, progress and result."""
         self.choices.show_choices(picture.choices)
-        self.facts.show_facts(picture.facts)
+        self._show_gate(picture.gate)
         for one in self._languages.buttons():
             one.setChecked(one.property("code") == picture.language)
         busy = picture.done is not None
@@ -57,6 +58,13 @@ class ExportPanel(QFrame):
         self._bar.setValue(round((picture.done or 0.0) * _STEPS))
         self.export.setEnabled(not busy)
         self._show_report(None if busy else picture.report)
+
+    def _show_gate(self, gate: Gate) -> None:
+        self._readiness.setText(gate.words)
+        set_tone(self._readiness, gate.tone)
+        self.facts.show_facts(gate.facts)
+        self._draft.setVisible(bool(gate.draft))
+        self._draft.setText(gate.draft)
 
     def _show_report(self, report: Report | None) -> None:
         self._result.setVisible(report is not None)
@@ -78,7 +86,7 @@ class ExportPanel(QFrame):
         for caption, content in (
             (text("SHEETS"), self.choices),
             (text("LANGUAGE OF THE WORKBOOK"), self._language_row(words)),
-            (text("BEFORE SENDING"), self.facts),
+            (text("BEFORE SENDING"), self._gate()),
         ):
             column.addSpacing(8)
             column.addWidget(_section(caption, words))
@@ -95,6 +103,15 @@ class ExportPanel(QFrame):
         whole.addWidget(line())
         whole.addLayout(self._foot())
 
+    def _gate(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._readiness)
+        column.addWidget(self.facts)
+        return box
+
     def _foot(self) -> QVBoxLayout:
         progress = QHBoxLayout(self._progress)
         progress.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +125,8 @@ class ExportPanel(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 12, 18, 14)
         foot.setSpacing(8)
-        for widget in (self._result, self._done, self._progress, self.export, self.draw):
+        shown = (self._result, self._done, self._progress, self.export, self._draft, self.draw)
+        for widget in shown:
             foot.addWidget(widget)
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)

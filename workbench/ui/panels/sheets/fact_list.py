@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from workbench.presenters.sheets.picture import Fact
+from workbench.presenters.sheets.picture import Fact, FactKind
 from workbench.ui.look import label
-from workbench.ui.theme import Theme
+from workbench.ui.theme import Colors, Theme
 
 _ICON = 16
+# A shape and a colour each: errors and warnings differ without colour, too.
+_SIGNS: dict[FactKind, tuple[str, Callable[[Colors], str]]] = {
+    "ready": ("check", lambda colors: colors.good),
+    "missing": ("x", lambda colors: colors.bad),
+    "error": ("alert-octagon", lambda colors: colors.bad),
+    "warning": ("alert-triangle", lambda colors: colors.warn),
+    "note": ("point", lambda colors: colors.muted),
+}
 
 
 class FactList(QWidget):
-    """A check mark with a sentence, or a cross with a link to what is missing."""
+    """A sign with a sentence each; what can be gone to is a link."""
 
     wanted = Signal(Fact)
 
@@ -47,15 +57,15 @@ class FactList(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._sign(fact), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_words(fact) if fact.good else self._link(at, fact), 1)
+        row.addWidget(_words(fact) if fact.selected is None else self._link(at, fact), 1)
         box.setToolTip(fact.tip)
         return box
 
     def _sign(self, fact: Fact) -> QLabel:
-        colors = self._theme.colors
-        name, color = ("check", colors.good) if fact.good else ("x", colors.bad)
+        name, color = _SIGNS[fact.kind]
+        icon = self._theme.icon(name, color(self._theme.colors), _ICON)
         sign = QLabel()
-        sign.setPixmap(self._theme.icon(name, color, _ICON).pixmap(_ICON, _ICON))
+        sign.setPixmap(icon.pixmap(_ICON, _ICON))
         return sign
 
     def _link(self, at: int, fact: Fact) -> QPushButton:
@@ -72,13 +82,13 @@ class FactList(QWidget):
 
 
 def _words(fact: Fact) -> QLabel:
-    made = label(wrap=True)
+    made = label("muted" if fact.kind == "note" else "", wrap=True)
     made.setText(fact.words)
     return made
 
 
 class WrappedLink(QPushButton):
-    """A link whose words go on in the next line when the panel is narrow."""
+    """Words to press that go on in the next line when the panel is narrow."""
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -88,7 +98,6 @@ class WrappedLink(QPushButton):
         inner = label(wrap=True)
         inner.setText(words)
         inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inner.setProperty("look", "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(inner)

@@ -14,7 +14,7 @@ from workbench.base.languages import Code
 from workbench.base.texts import text
 from workbench.document.project import Project
 from workbench.presenters.desk import Desk
-from workbench.presenters.sheets.presenter import Kind
+from workbench.presenters.sheets.outside import Kind
 from workbench.storage.folders import documents_folder
 from workbench.ui.ask import Dialogs
 

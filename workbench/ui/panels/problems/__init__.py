@@ -1,0 +1,1 @@
+"""The problems panel below the work places."""
