@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from workbench.storage import backups as module
@@ -37,7 +39,7 @@ def test_that_the_same_content_is_kept_once(path):
 
 def test_that_the_turn_of_a_second_does_not_upset_the_order(path, monkeypatch):
     seconds = iter((10**18 - 1, 10**18))
-    monkeypatch.setattr(module.time, "time_ns", lambda: next(seconds))
+    monkeypatch.setattr(time, "time_ns", lambda: next(seconds))
     for data in (b"one", b"two"):
         back_up(path, data)
     assert contents(path) == [b"two", b"one"]
