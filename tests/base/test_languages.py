@@ -121,7 +121,7 @@ def test_that_numbers_in_a_sentence_are_written_in_its_language():
     ("figure", "ru", "en"),
     [
         (Figure(0.125, "percent"), f"12,5{N}%", "12.5%"),
-        (Figure(5400000, "money", "RUB"), f"5{N}400{N}000{N}₽", "RUB5,400,000"),
+        (Figure(5400000, "money", "RUB"), f"5{N}400{N}000{N}₽", f"RUB{N}5,400,000"),
         (Figure(1234.5), f"1{N}234", "1,234"),
     ],
 )
@@ -178,3 +178,15 @@ def test_that_an_absurd_amount_is_still_written(code, value):
 )
 def test_that_large_counts_are_short_while_there_are_words_for_them(value, words):
     assert language("ru").short(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "compact", "expected"),
+    [
+        (7_000_000.0, False, "RUB\u00a07,000,000"),
+        (-12.5, False, "-RUB\u00a012.50"),
+        (7_000_000.0, True, "RUB\u00a07M"),
+    ],
+)
+def test_that_a_currency_without_a_sign_stands_apart_from_its_amount(value, compact, expected):
+    assert language("en").money(value, "RUB", compact=compact) == expected

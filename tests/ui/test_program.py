@@ -164,3 +164,36 @@ def test_that_an_error_of_the_program_is_told_and_written_down(program: Program,
     assert told[0].startswith("Something went wrong in the program. Your work is safe")
     log = next(home.rglob("errors.log"))
     assert "RuntimeError: a bug" in log.read_text(encoding="utf-8")
+
+
+def test_that_the_problems_panel_is_remembered(program: Program, window: MainWindow, qtbot) -> None:
+    checks = program.workspace._checks
+    assert checks.panel.isVisible()
+    qtbot.keyClick(
+        window,
+        Qt.Key.Key_M,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert not checks.panel.isVisible()
+    assert program.workspace.may_close()
+    assert program.preferences.settings.windows["problems"] == "hidden"
+
+
+def test_that_the_problems_panel_leaves_the_templates_alone(program: Program) -> None:
+    program.desk.go("templates")
+    assert not program.workspace._checks.panel.isVisible()
+    program.desk.go("funnel")
+    assert program.workspace._checks.panel.isVisible()
+
+
+def test_that_f8_goes_to_what_is_wrong(program: Program, window: MainWindow, qtbot) -> None:
+    program.desk.checking.check()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert program.desk.selection.selected.cell == ("cold_meetings", "bdr")
+    assert program.desk.place == "roles"
+
+
+def test_that_findings_come_by_themselves(program: Program, qtbot) -> None:
+    qtbot.waitUntil(lambda: program.desk.checking.is_current, timeout=5_000)
+    assert program.desk.checking.report.count("error") == 1
+    assert "21" in shown(program)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -18,6 +19,7 @@ Code = Literal["ru", "en"]
 CODES: tuple[Code, ...] = ("ru", "en")
 _COMPACT_FROM = 1_000_000
 _COMPACT_TO = 1e15  # beyond trillions the languages have no short words
+_CODE_BEFORE = re.compile(r"([A-Z]{3})(?=\d)")  # a currency without a sign of its own
 _HUGE = 1e21  # nobody reads so many figures, and Babel cannot write them
 
 
@@ -63,9 +65,10 @@ class Language:
         if abs(value) >= _HUGE:
             return f"{self.number(value)}\u00a0{currency}".rstrip()
         if compact and _COMPACT_FROM <= abs(value) < _COMPACT_TO:
-            return numbers.format_compact_currency(
+            words = numbers.format_compact_currency(
                 value, currency, locale=self.locale, fraction_digits=2
             )
+            return _CODE_BEFORE.sub("\\1\u00a0", words)
         if not currency:
             return self.number(value)
         places = 0 if abs(value) >= 100 or float(value).is_integer() else 2
@@ -73,9 +76,10 @@ class Language:
         pattern = pattern.replace("0.00", "0." + "0" * places).replace("0.¤", "0¤")
         if not places:
             pattern = pattern.replace("0.", "0")
-        return numbers.format_currency(
+        words = numbers.format_currency(
             _flat(value, places), currency, pattern, locale=self.locale, currency_digits=False
         )
+        return _CODE_BEFORE.sub("\\1\u00a0", words)
 
     def figure(self, figure: Figure) -> str:
         """A number in its unit."""

@@ -19,6 +19,7 @@ from workbench.presenters.status import status
 from workbench.presenters.window import window_actions
 from workbench.ui.dialogs.about import About, Shortcuts
 from workbench.ui.main_window import MainWindow
+from workbench.ui.panels.problems.panel import ProblemsPanel
 from workbench.ui.shell.checks import Checks
 from workbench.ui.shell.commands import Commands
 from workbench.ui.shell.furniture import inspector_makers, place_makers
@@ -60,7 +61,8 @@ class Workspace(QWidget):
         self._status = StatusBar(desk, theme, self._words)
         self._places = Places(desk, place_makers(desk, theme, self._words, files, preferences))
         self._inspectors = Inspectors(desk, inspector_makers(desk, theme, self._words))
-        self._checks = Checks(desk, theme, self._words, self)
+        panel = ProblemsPanel(desk, theme, self._words)
+        self._checks = Checks(desk, panel, self._header, self._rail, self._status, self)
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -154,7 +156,6 @@ class Workspace(QWidget):
         self._header.search_wanted.connect(self.show_palette)
         self._header.language_wanted.connect(self._on_language_wanted)
         self._header.export_wanted.connect(self._on_export_wanted)
-        self._checks.tell(self._header, self._rail, self._status)
         self._checks.changed.connect(self._commands.refresh)
         self._checks.closed.connect(self._on_problems_closed)
         self._places.made.connect(self._on_place_made)

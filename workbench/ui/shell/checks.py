@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.base.languages import Language
 from workbench.checks.runner import Report
-from workbench.presenters.desk import Desk
+from workbench.presenters.desk import Desk, Place
 from workbench.presenters.problems.counts import counts
 from workbench.ui.dialogs.checks_help import ChecksHelp
 from workbench.ui.panels.problems.panel import ProblemsPanel
@@ -15,8 +15,6 @@ from workbench.ui.shell.checker import Checker
 from workbench.ui.shell.header import Header
 from workbench.ui.shell.rail import PLACES, Rail
 from workbench.ui.shell.status_bar import StatusBar
-from workbench.ui.theme import Theme
-from workbench.ui.words import Words
 
 
 class Checks(QObject):
@@ -25,32 +23,34 @@ class Checks(QObject):
     changed = Signal()
     closed = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme, words: Words, window: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        panel: ProblemsPanel,
+        header: Header,
+        rail: Rail,
+        status: StatusBar,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._checker = Checker(desk.checking, self)
-        self._header: Header | None = None
-        self._rail: Rail | None = None
-        self._status: StatusBar | None = None
-        self.panel = ProblemsPanel(desk, theme, words)
-        self.panel.close_wanted.connect(self._on_close_wanted)
-        self.panel.help_wanted.connect(self.show_checks_help)
-
-    def tell(self, header: Header, rail: Rail, status: StatusBar) -> None:
-        """Keep the counts in these from now on."""
         self._header, self._rail, self._status = header, rail, status
+        self._checker = Checker(desk.checking, self)
+        self._wanted = True
+        self.panel = panel
+        panel.close_wanted.connect(self._on_close_wanted)
+        panel.help_wanted.connect(self.show_checks_help)
         header.checks_wanted.connect(self.toggle_problems)
-        self._desk.checking.updated.connect(self._on_checked)
-        self._desk.language_changed.connect(self._on_language_changed)
+        desk.checking.updated.connect(self._on_checked)
+        desk.language_changed.connect(self._on_language_changed)
+        desk.place_changed.connect(self._on_place_changed)
         self._show_counts()
 
     def show_panel(self, *, shown: bool) -> None:
         """Open or close the panel."""
-        self.panel.setVisible(shown)
-        if self._header is not None:
-            self._header.show_panel(shown=shown)
-        self.changed.emit()
+        self._wanted = shown
+        self._arrange()
 
     def toggle_problems(self) -> None:
         """Open the panel and go there, or close it."""
@@ -60,7 +60,7 @@ class Checks(QObject):
             self.panel.take_focus()
 
     def problems_are_shown(self) -> bool:
-        return not self.panel.isHidden()
+        return self._wanted
 
     def has_findings(self) -> bool:
         return bool(self._desk.checking.report.findings)
@@ -73,9 +73,13 @@ class Checks(QObject):
     def show_checks_help(self, code: str = "") -> None:
         ChecksHelp(self._desk, self._window, code).open()
 
+    def _arrange(self) -> None:
+        """The panel where it is wanted, but not beside the templates, which are no project."""
+        self.panel.setVisible(self._wanted and self._desk.place != "templates")
+        self._header.show_panel(shown=self._wanted)
+        self.changed.emit()
+
     def _show_counts(self) -> None:
-        if self._header is None or self._rail is None or self._status is None:
-            return
         report, say = self._desk.checking.report, self._desk.say
         found = counts(report)
         self._header.show_findings(found, say(found.words))
@@ -90,6 +94,9 @@ class Checks(QObject):
 
     def _on_language_changed(self, _language: Language) -> None:
         self._show_counts()
+
+    def _on_place_changed(self, _place: Place) -> None:
+        self._arrange()
 
     def _on_close_wanted(self) -> None:
         self.show_panel(shown=False)
