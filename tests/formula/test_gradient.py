@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from tests.formula.frames import PlainFrame
 from tests.formula.trees import trees
 from workbench.formula.compile import compiled
-from workbench.formula.gradient import swings
+from workbench.formula.gradient import slopes
 from workbench.formula.parser import stored
 from workbench.formula.syntax import Call, metrics_in, walk
 from workbench.formula.values import Stop
@@ -15,8 +15,16 @@ VALUES = {"a": 3.7, "leads": 41.3, "cr": 0.29, "long": 7.1}
 MONTH, STEP = 5, 1e-6
 
 
+def swings(tree, frame, month):
+    """What each metric brings when it moves by all of its own size, in any month."""
+    found: dict[str, float] = {}
+    for (metric, at), slope in slopes(tree, frame, month).items():
+        found[metric] = found.get(metric, 0.0) + slope * frame.value(metric, at)
+    return found
+
+
 def swung(formula, month=MONTH, **values):
-    return dict(swings(stored(formula), PlainFrame(**{**VALUES, **values}), month))
+    return swings(stored(formula), PlainFrame(**{**VALUES, **values}), month)
 
 
 def computed(tree, **values):

@@ -1,3 +1,5 @@
+import math
+
 import pytest
 from hypothesis import given
 
@@ -5,9 +7,11 @@ from tests.projects import example, metric, project
 from tests.strategies import projects
 from workbench.document.kpi import PARTS, Kpi
 from workbench.document.metric import Influence
+from workbench.document.plan import Scenario
 from workbench.document.role import Role
 from workbench.planning.control import Control, Lever
 from workbench.planning.forward import calculate
+from workbench.storage.library import load_template
 
 MOVED = Influence(direct=True)
 ROLES = (Role(key="x", name="X"), Role(key="y", name="Y"))
@@ -166,3 +170,64 @@ def test_that_of_any_metric_the_levers_make_up_the_whole_swing(made):
         levers = found.levers(key)
         assert not levers or sum(one.swing for one in levers) == pytest.approx(1)
         assert all(one.swing >= 0 for one in levers)
+
+
+def moved_by(made, key, metric_key, step=1e-6):
+    """What an input brings to a result over the plan, seen from both sides."""
+
+    def total(factor):
+        value = made.metric(key).value
+        given = tuple(v * factor for v in value) if isinstance(value, tuple) else value * factor
+        forecast = calculate(made, Scenario(key="s", name="s", values={key: given}))
+        series = forecast.values[metric_key]
+        return series[-1] if made.metric(metric_key).over_time == "last" else math.fsum(series)
+
+    return (total(1 + step) - total(1 - step)) / (2 * step) / total(1.0)
+
+
+CUSTOMERS = metric(
+    "clients", formula="lag(clients, 1, 400) * (1 - churn) + deals", over_time="last"
+)
+
+
+@pytest.mark.parametrize("result", ["clients", "fees", "profit"])
+def test_that_what_goes_through_a_stock_counts_in_every_month(result):
+    made = project(
+        metric("deals", value=10.0), metric("churn", value=0.02), metric("fee", value=50.0),
+        metric("refund", value=200.0), CUSTOMERS, metric("fees", formula="clients * fee"),
+        metric("lost", formula="lag(clients, 1, 400) * churn"),
+        metric("profit", formula="fees - lost * refund"), months=24,
+    )  # fmt: skip
+    found = Control(calculate(made)).elasticities(result)
+    for key in found:
+        assert found[key] == pytest.approx(moved_by(made, key, result), rel=1e-4)
+
+
+def test_that_a_loop_of_two_is_what_small_changes_bring():
+    made = project(
+        metric("d", value=5.0), metric("e", value=0.4), metric("x", formula="lag(y, 1, 8) + d"),
+        metric("y", formula="x * (1 - e)"), metric("z", formula="x + y"), months=12,
+    )  # fmt: skip
+    found = Control(calculate(made))
+    for result in ("x", "y", "z"):
+        for key, part in found.elasticities(result).items():
+            assert part == pytest.approx(moved_by(made, key, result), rel=1e-4)
+
+
+@pytest.mark.parametrize("key", ["b2b_sales", "crm_contractor"])
+def test_that_in_a_template_every_stock_and_sum_answers_as_small_changes_do(key):
+    made = load_template(key, "en")
+    found = Control(calculate(made))
+    checked = 0
+    for result in ("revenue", "clients" if key == "b2b_sales" else "subscribers"):
+        for lever, part in found.elasticities(result).items():
+            if abs(part) > 1e-6:
+                assert part == pytest.approx(moved_by(made, lever, result), rel=1e-3)
+                checked += 1
+    assert checked > 10
+
+
+def test_that_a_long_chain_of_results_is_no_matter():
+    chain = [metric("m0", value=1.0)]
+    chain += [metric(f"m{n}", formula=f"m{n - 1} * 1.001") for n in range(1, 1500)]
+    assert swings(control(*chain), "m1499") == {"m0": 1.0}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.projects import example, metric, project
+from workbench.document.client import Calendar
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Hint, Influence
@@ -151,3 +152,23 @@ def test_that_figures_are_rounded_to_the_sure_side(value, up, down):
 def test_that_rounding_changes_little(value):
     assert value * (1 - 1e-8) <= beyond(value, upwards=True) <= value * 1.0101
     assert math.isclose(beyond(value, upwards=False), value, rel_tol=0.0101)
+
+
+def test_that_a_loss_is_turned_into_a_profit():
+    before = made(
+        moved("price", 1000.0), metric("costs", value=1_050_000.0),
+        metric("c", formula="price * 1000 - costs"),
+    )  # fmt: skip
+    assert levers(before, 100_000.0) == [("price", 1150.0)]
+
+
+def test_that_a_stock_is_moved_by_what_flows_into_it_month_after_month():
+    before = made(
+        moved("deals", 10.0), metric("churn", value=0.02),
+        metric("c", formula="lag(c, 1, 400) * (1 - churn) + deals", over_time="last"),
+    ).having(calendar=Calendar(start="2027-01", months=12))  # fmt: skip
+    end = calculate(before).totals["c"]
+    assert isinstance(end, float)
+    (move,) = ways(before, end + 24).moves
+    assert move.metric.key == "deals"
+    assert 12.0 < move.value < 12.6

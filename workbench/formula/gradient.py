@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from workbench.formula.compile import Frame, compiled
 from workbench.formula.syntax import Binary, Call, Comparison, Negative, Node, Number, Ref, RoleRef
 
+Mention = tuple[str, int]
 
-def swings(tree: Node, frame: Frame, month: int) -> Mapping[str, float]:
-    """By metric, how much the result moves when all of that metric moves by its own size.
 
-    That is the derivative times the value, in the unit of the result; half of it is what the metric
-    brings when it grows by half, as far as the formula is straight. What was months before moves
-    along. Rounding is taken for what it follows. Raises `Stop` where there is no number.
+def slopes(tree: Node, frame: Frame, month: int) -> Mapping[Mention, float]:
+    """The derivative of a formula in a month, by the metrics it mentions and their months.
+
+    Rounding is taken for what it follows. Raises `Stop` where there is no number.
     """
     backward = _Backward(frame, month)
     backward.walk(tree, 1.0)
@@ -27,7 +27,7 @@ class _Backward:
     def __init__(self, frame: Frame, month: int) -> None:
         self._frame = frame
         self._month = month
-        self.found: dict[str, float] = {}
+        self.found: dict[Mention, float] = {}
 
     def walk(self, node: Node, slope: float) -> None:
         """Pass on what a change of one in the node does to the result."""
@@ -35,7 +35,8 @@ class _Backward:
             case Number() | RoleRef() | Comparison():
                 return
             case Ref(key):
-                self._add(key, slope * self._value(node))
+                self._value(node)
+                self._add(key, self._month, slope)
             case Negative(operand):
                 self.walk(operand, -slope)
             case Binary():
@@ -83,22 +84,32 @@ class _Backward:
                 self.walk(arguments[0], slope if self._value(arguments[0]) >= 0 else -slope)
             case "round" | "ceil" | "floor":
                 self.walk(arguments[0], slope)
-            case "lag" | "cumulative":
-                self._earlier(call, slope)
+            case "lag":
+                self._lag(call, slope)
+            case "cumulative":
+                for month in range(self._month + 1):
+                    self._add(_key(call), month, slope)
             case _:
                 return
 
-    def _earlier(self, call: Call, slope: float) -> None:
-        """Other months of a metric: they move along with it, an initial value by itself."""
-        metric, *rest = call.arguments
-        assert isinstance(metric, Ref)
-        if len(rest) == 2 and isinstance(rest[0], Number) and self._month < rest[0].value:
-            self.walk(rest[1], slope)
+    def _lag(self, call: Call, slope: float) -> None:
+        """An earlier month of a metric; before the plan the initial value, else the first month."""
+        months = call.arguments[1]
+        back = int(months.value) if isinstance(months, Number) else 0
+        if self._month >= back or len(call.arguments) == 2:
+            self._add(_key(call), max(self._month - back, 0), slope)
         else:
-            self._add(metric.key, slope * self._value(call))
+            self.walk(call.arguments[2], slope)
 
-    def _add(self, key: str, swing: float) -> None:
-        self.found[key] = self.found.get(key, 0.0) + swing
+    def _add(self, key: str, month: int, slope: float) -> None:
+        self.found[key, month] = self.found.get((key, month), 0.0) + slope
 
     def _value(self, node: Node) -> float:
         return float(compiled(node)(self._frame, self._month))
+
+
+def _key(call: Call) -> str:
+    """The metric whose other months a function takes."""
+    metric = call.arguments[0]
+    assert isinstance(metric, Ref)
+    return metric.key

@@ -7,14 +7,14 @@ from levers of one role (the controllability principle, by degree).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.document.value import Key
-from workbench.formula.gradient import swings
-from workbench.formula.syntax import metrics_in
-from workbench.formula.values import Problem, Stop
+from workbench.formula.gradient import Mention, slopes
+from workbench.formula.syntax import Call, metrics_in, walk
+from workbench.formula.values import Stop
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import Months
 
@@ -36,8 +36,11 @@ class Control:
 
     def __init__(self, forecast: Forecast) -> None:
         self._forecast = forecast
-        self._asked: dict[Key, Mapping[Key, float]] = {}
-        self._whole: dict[Key, Mapping[Key, float]] = {}
+        self._project = forecast.project
+        self._trees = forecast.model.trees
+        self._order = [key for key in reversed(forecast.model.order.metrics) if key in self._trees]
+        self._slopes: dict[Mention, Mapping[Mention, float]] = {}
+        self._levers: dict[Key, tuple[Lever, ...]] = {}
 
     def controls(self, role: Key, metric: Key) -> bool:
         """Whether a role owns a metric that it can move directly."""
@@ -49,79 +52,113 @@ class Control:
 
     def levers(self, metric: Key) -> tuple[Lever, ...]:
         """What moves a metric, the strongest first; the swings add up to one, or there are none."""
-        reach = {metric: 1.0} if metric in self.owner_of else self.elasticities(metric)
-        whole = sum(abs(swing) for swing in reach.values())
-        found = [
-            Lever(key, self.owner_of.get(key), abs(swing) / whole)
-            for key, swing in reach.items()
-            if whole
-        ]
-        return tuple(sorted(found, key=lambda lever: (-lever.swing, lever.metric)))
-
-    def elasticities(self, metric: Key) -> Mapping[Key, float]:
-        """By lever, how much of its size a metric moves when the lever moves by all of its own."""
-        if metric not in self._asked:
-            self._asked[metric] = self._reached(metric, {}, frozenset())
-        return self._asked[metric]
+        if metric not in self._levers:
+            self._levers[metric] = self._found(metric)
+        return self._levers[metric]
 
     @cached_property
     def owner_of(self) -> Mapping[Key, Key]:
         """The owner of each metric that its owner moves directly; of several the first."""
-        project = self._forecast.project
         found: dict[Key, Key] = {}
-        for kpi in project.kpis:
-            if kpi.part == "owner" and project.metric(kpi.metric).influence.direct:
+        for kpi in self._project.kpis:
+            if kpi.part == "owner" and self._project.metric(kpi.metric).influence.direct:
                 found.setdefault(kpi.metric, kpi.role)
         return found
 
-    def _reached(
-        self, metric: Key, passing: dict[Key, Mapping[Key, float]], above: frozenset[Key]
-    ) -> Mapping[Key, float]:
-        """The elasticity of a metric to each lever beneath it; a loop through a lag ends here.
+    def elasticities(self, metric: Key) -> Mapping[Key, float]:
+        """By input, how much of its size a metric moves when the input moves by all of its own.
 
-        What a loop was cut from holds for one question only, in `passing`: asked from elsewhere,
-        the loop is cut at another place.
+        Over all months of the plan, of a stock in the last. Empty where there is no number.
         """
-        known = self._whole.get(metric) or passing.get(metric)
-        if known is not None:
-            return known
-        if metric not in self._forecast.model.trees:
-            return {metric: 1.0}
-        total: dict[Key, float] = {}
-        inside, is_whole = above | {metric}, True
-        for key, part in self._elasticities(metric).items():
-            if key in inside:
-                is_whole = is_whole and key == metric
-                continue
-            if key in self.owner_of:
-                deeper: Mapping[Key, float] = {key: 1.0}
-            else:
-                deeper = self._reached(key, passing, inside)
-                is_whole = is_whole and key not in passing
-            for lever, swing in deeper.items():
-                total[lever] = total.get(lever, 0.0) + part * swing
-        (self._whole if is_whole else passing)[metric] = total
-        return total
-
-    def _elasticities(self, metric: Key) -> Mapping[Key, float]:
-        """How much of its size a metric moves with each one mentioned; alike without numbers."""
-        tree = self._forecast.model.trees[metric]
-        value = self._forecast.values[metric][self._last]
         try:
-            if isinstance(value, Problem) or value == 0:
-                return dict.fromkeys(sorted(metrics_in(tree)), 1.0)
-            found = swings(tree, self._frame, self._last)
+            whole = sum(self._value(key, month) for key, month in self._seeds(metric))
+            swings = self._swings(metric, ())
         except (Stop, ArithmeticError):
-            return dict.fromkeys(sorted(metrics_in(tree)), 1.0)
-        return {key: swing / value for key, swing in found.items()}
+            return {}
+        return {key: swing / whole for key, swing in swings.items()} if whole else {}
 
-    @property
-    def _last(self) -> int:
-        """The month that is looked at: by the last one everything has come through its lags."""
-        return self._forecast.project.calendar.months - 1
+    def _found(self, metric: Key) -> tuple[Lever, ...]:
+        reach = {metric: 1.0} if metric in self.owner_of else self._moving(metric)
+        whole = sum(abs(swing) for swing in reach.values())
+        found = [
+            Lever(key, self.owner_of.get(key), abs(swing) / whole) for key, swing in reach.items()
+        ]
+        return tuple(sorted(found, key=lambda lever: (-lever.swing, lever.metric)))
+
+    def _moving(self, metric: Key) -> Mapping[Key, float]:
+        """The swings of the levers beneath a metric; alike where there is no number or no swing."""
+        try:
+            swings = self._swings(metric, self.owner_of)
+        except (Stop, ArithmeticError):
+            swings = {}
+        return swings if any(swings.values()) else dict.fromkeys(self._beneath(metric), 1.0)
+
+    def _swings(self, metric: Key, levers: Container[Key]) -> Mapping[Key, float]:
+        """What each input or lever beneath a metric brings, when it moves by all of its size.
+
+        One sweep from the last month to the first, results before what they are computed from:
+        the derivative of the metric is carried down to where it ends. Raises `Stop`.
+        """
+        slopes = dict.fromkeys(self._seeds(metric), 1.0)
+        swings: dict[Key, float] = {}
+        for month in reversed(range(self._project.calendar.months)):
+            for key in self._order:
+                slope = slopes.get((key, month), 0.0)
+                if slope and not (key in levers and key != metric):
+                    del slopes[key, month]
+                    for mention, part in self._mentioned(key, month).items():
+                        slopes[mention] = slopes.get(mention, 0.0) + slope * part
+        for (key, month), slope in slopes.items():
+            swings[key] = swings.get(key, 0.0) + slope * self._value(key, month)
+        return swings
+
+    def _seeds(self, metric: Key) -> list[Mention]:
+        """The months that count: of a stock the last one, else all of them.
+
+        Where nothing beneath looks at other months, the last one stands for all.
+        """
+        last = self._project.calendar.months - 1
+        stands = self._project.metric(metric).over_time == "last" or not self._remembers(metric)
+        return [(metric, month) for month in range(last if stands else 0, last + 1)]
+
+    def _mentioned(self, metric: Key, month: int) -> Mapping[Mention, float]:
+        if (metric, month) not in self._slopes:
+            self._slopes[metric, month] = slopes(self._trees[metric], self._frame, month)
+        return self._slopes[metric, month]
+
+    def _value(self, metric: Key, month: int) -> float:
+        return self._frame.value(metric, month)
+
+    def _remembers(self, metric: Key) -> bool:
+        """Whether a metric depends on other months than its own."""
+        return any(key in self._remembering for key in self._down(metric))
+
+    def _beneath(self, metric: Key) -> list[Key]:
+        """The inputs and levers that a metric is computed from."""
+        down = self._down(metric, self.owner_of)
+        return [key for key in down if key not in self._trees or key in self.owner_of]
+
+    def _down(self, metric: Key, levers: Container[Key] = ()) -> list[Key]:
+        """A metric and what it is computed from, as far as the first levers."""
+        found = {metric: None}
+        waiting = [metric]
+        while waiting:
+            key = waiting.pop()
+            if key in self._trees and not (key in levers and key != metric):
+                fresh = [one for one in sorted(metrics_in(self._trees[key])) if one not in found]
+                found |= dict.fromkeys(fresh)
+                waiting += fresh
+        return list(found)
+
+    @cached_property
+    def _remembering(self) -> frozenset[Key]:
+        """The metrics whose own formulas look at other months."""
+        return frozenset(
+            key
+            for key, tree in self._trees.items()
+            if any(isinstance(p, Call) and p.function in ("lag", "cumulative") for p in walk(tree))
+        )
 
     @cached_property
     def _frame(self) -> Months:
-        frame = Months(self._forecast.project)
-        frame.columns = {key: list(series) for key, series in self._forecast.values.items()}
-        return frame
+        return Months.of(self._project, self._forecast.values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Self
 
 from workbench.base.texts import text
 from workbench.document.metric import Metric
@@ -60,6 +61,13 @@ class Months:
     def __init__(self, project: Project) -> None:
         self.project = project
         self.columns: dict[str, list[Result]] = {}
+
+    @classmethod
+    def of(cls, project: Project, values: Mapping[str, Series]) -> Self:
+        """The frame of a calculation that is done."""
+        frame = cls(project)
+        frame.columns = {key: list(series) for key, series in values.items()}
+        return frame
 
     def value(self, metric: str, month: int) -> float:
         """A metric in a month."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 from workbench.document.metric import Horizon, Metric
 from workbench.document.plan import Goal, Scenario
 from workbench.document.value import Key
+from workbench.formula.syntax import metrics_in
 from workbench.formula.values import Problem
 from workbench.planning.control import Control
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate
 from workbench.planning.goals import meets, progress
 
+# How much further than its bounds an estimate may lie, since few results follow straight on.
+_HOPE = 1.5
 # How far an input may go that has no hint, up and down, as a part of its size.
 _REACH = 0.3
 _TRIES = 3
@@ -46,7 +48,6 @@ class _Candidate:
 
     metric: Metric
     owner: Key | None
-    elasticity: float
     factor: float
 
 
@@ -66,6 +67,7 @@ class Levers:
 
     def __init__(self, forecast: Forecast, control: Control) -> None:
         self._forecast = forecast
+        self._project = forecast.project
         self._control = control
         self._left = 0
 
@@ -84,55 +86,64 @@ class Levers:
         return Ways(tuple(found), sought=True)
 
     def _candidates(self, goal: Goal) -> list[_Candidate]:
-        """The inputs that can be moved far enough, as far as they move the result evenly."""
+        """The inputs that can be moved far enough, as far as the result follows them straight on.
+
+        It need not: what misses by half of the way may still be far enough.
+        """
         reached = progress(self._forecast, goal).forecast
-        if isinstance(reached, Problem) or not reached:
+        if isinstance(reached, Problem):
             return []
+        holders = self._holders(goal.metric)
+        elasticities = self._control.elasticities(goal.metric)
         found = []
-        for key, (elasticity, owner) in self._inputs(goal.metric).items():
-            metric = self._forecast.project.metric(key)
-            factor = _needed(goal.value / reached, elasticity)
-            if _is_movable(metric) and factor is not None and _within(metric, factor):
-                found.append(_Candidate(metric, owner, elasticity, factor))
+        for metric in self._project.metrics:  # of like ones, what comes first in the funnel
+            slope = elasticities.get(metric.key, 0.0) * reached
+            if not _is_movable(metric) or abs(slope) < _DUST:
+                continue
+            change = (goal.value - reached) / slope
+            if abs(change) <= _HOPE * abs(_furthest(metric, change > 0) - 1):
+                found.append(_Candidate(metric, holders.get(metric.key), 1 + change))
         return sorted(found, key=_effort)
 
-    def _inputs(self, metric: Key) -> dict[Key, tuple[float, Key | None]]:
-        """By input beneath a result, its elasticity and who moves it or what it goes into."""
-        found: dict[Key, tuple[float, Key | None]] = {}
-        for key, part, owner in self._spread(metric, 1.0, None, frozenset()):
-            before, first = found.get(key, (0.0, owner))
-            found[key] = (before + part, first)
+    def _holders(self, metric: Key) -> dict[Key, Key]:
+        """Who moves each input beneath a result: its owner, or that of the result it goes into."""
+        found: dict[Key, Key] = {}
+        seen = {metric}
+        level: list[tuple[Key, Key | None]] = [(metric, None)]
+        while level:
+            below: list[tuple[Key, Key | None]] = []
+            for key, above in level:
+                holder = self._control.owner_of.get(key, above)
+                if holder is not None:
+                    found[key] = holder
+                tree = self._forecast.model.trees.get(key)
+                fresh = sorted(metrics_in(tree) - seen) if tree is not None else []
+                seen.update(fresh)
+                below += [(one, holder) for one in fresh]
+            level = below
         return found
-
-    def _spread(
-        self, metric: Key, whole: float, owner: Key | None, above: frozenset[Key]
-    ) -> Iterator[tuple[Key, float, Key | None]]:
-        for key, part in self._control.elasticities(metric).items():
-            holder = self._control.owner_of.get(key, owner)
-            if key not in self._forecast.model.trees:
-                yield key, whole * part, holder
-            elif key not in above:
-                yield from self._spread(key, whole * part, holder, above | {metric})
 
     def _moved(self, goal: Goal, candidate: _Candidate) -> Move | None:
         """The input as far moved as the goal needs, in round figures; None if that is too far."""
         best: Move | None = None
-        factor, metric = candidate.factor, candidate.metric
-        start = progress(self._forecast, goal).forecast
+        metric = candidate.metric
+        end = _furthest(metric, candidate.factor > 1)
+        tried = [(1.0, progress(self._forecast, goal).forecast)]
+        factor = candidate.factor
         for _ in range(min(_TRIES, self._left)):
-            value, factor = _times(metric, factor)
-            if best is not None and value == best.value:
-                return best
+            value, factor = _times(metric, _no_further(factor, end), end)
             reached = self._with(goal, metric, value)
-            if isinstance(reached, Problem) or isinstance(start, Problem) or not reached:
+            if isinstance(reached, Problem):
                 return best
-            if meets(self._forecast.project.metric(goal.metric), reached, goal.value):
+            if meets(self._project.metric(goal.metric), reached, goal.value):
                 best = Move(metric, candidate.owner, value, factor)
-                if abs(reached / goal.value - 1) <= _CLOSE:
+                if abs(reached - goal.value) <= _CLOSE * abs(goal.value):
                     return best
-            elasticity = _elasticity(reached / start, factor)
-            sharper = elasticity and _needed(goal.value / start, elasticity)
-            if not sharper or not _within(metric, sharper):
+            elif factor == end:
+                return best
+            tried.append((factor, reached))
+            sharper = _secant(tried, goal.value)
+            if sharper is None or (sharper > 1) != (end > 1):
                 return best
             factor = sharper
         return best
@@ -141,7 +152,20 @@ class Levers:
         """What the plan gives for a goal with another value of an input."""
         self._left -= 1
         scenario = Scenario(key="moved", name=metric.key, values={metric.key: value})
-        return progress(calculate(self._forecast.project, scenario), goal).forecast
+        return progress(calculate(self._project, scenario), goal).forecast
+
+
+def _secant(tried: list[tuple[float, float | Problem]], goal: float) -> float | None:
+    """Where the line through the last two tries reaches the goal."""
+    (one, before), (two, after) = tried[-2:]
+    if isinstance(before, Problem) or isinstance(after, Problem) or before == after:
+        return None
+    return two + (goal - after) * (two - one) / (after - before)
+
+
+def _no_further(factor: float, end: float) -> float:
+    """A factor within the bound of its direction."""
+    return min(factor, end) if end > 1 else max(factor, end)
 
 
 def _effort(candidate: _Candidate) -> tuple[float, bool, int]:
@@ -163,31 +187,23 @@ def _stepped(value: float, step: float, upwards: bool) -> float:
     return float(f"{steps * step:.12g}")
 
 
-def _times(metric: Metric, factor: float) -> tuple[Given, float]:
-    """A value times a factor in round figures, and the factor that makes of it."""
-    upwards = factor > 1
+def _times(metric: Metric, factor: float, end: float) -> tuple[Given, float]:
+    """A value times a factor in round figures, and the factor that makes of it.
+
+    At the end of the way the value is that of the bound.
+    """
+    upwards = end > 1
     if isinstance(metric.value, tuple):
-        rounded = beyond(factor, upwards, _FIGURES + 1)
+        rounded = _no_further(beyond(factor, upwards, _FIGURES + 1), end)
         scaled = (one and float(f"{one * rounded:.6g}") for one in metric.value)
         return tuple(scaled), rounded
     value = metric.value or 0.0
     wanted = beyond(value * factor, upwards)
     if metric.unit == "count" and value.is_integer() and value >= _MANY:
         wanted = _stepped(wanted, 1.0, upwards)
+    if _no_further(wanted / value, end) != wanted / value:
+        return float(f"{value * end:.12g}"), end
     return wanted, wanted / value
-
-
-def _needed(times: float, elasticity: float) -> float | None:
-    """The factor of a lever that makes a result so many times as large, if there is one."""
-    if times <= 0 or not elasticity:
-        return None
-    exponent = math.log(times) / elasticity
-    return math.exp(exponent) if abs(exponent) < 1 else None
-
-
-def _elasticity(times: float, factor: float) -> float:
-    """How the result answered to a lever, between two calculations."""
-    return math.log(times) / math.log(factor) if times > 0 and factor not in (0, 1) else 0.0
 
 
 def _is_movable(metric: Metric) -> bool:
@@ -196,8 +212,8 @@ def _is_movable(metric: Metric) -> bool:
     return metric.influence.direct and bool(numbers) and min(numbers) >= 0 and max(numbers) > 0
 
 
-def _within(metric: Metric, factor: float) -> bool:
-    """Whether every month stays within the hint, or not too far from where it is."""
+def _furthest(metric: Metric, upwards: bool) -> float:
+    """The factor that takes a month to the end of its hint, or not too far from where it is."""
     numbers = _numbers(metric)
     low, high = min(numbers) * (1 - _REACH), max(numbers) * (1 + _REACH)
     if metric.hint is not None:
@@ -205,9 +221,9 @@ def _within(metric: Metric, factor: float) -> bool:
         high = high if metric.hint.high is None else metric.hint.high
     if metric.is_share or metric.kind == "conversion":
         high = min(high, 1.0)
-    if factor > 1:
-        return max(numbers) * factor <= high + _DUST
-    return min(numbers) * factor >= low - _DUST
+    if upwards:
+        return max(high / max(numbers), 1.0)
+    return min(low / min(numbers), 1.0) if min(numbers) else 1.0
 
 
 def _numbers(metric: Metric) -> list[float]:
