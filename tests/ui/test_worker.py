@@ -148,6 +148,9 @@ def test_that_no_garbage_is_collected_beside_the_window(qtbot, worker, ears):
         seen.append(gc.isenabled())
         return Done()
 
-    run(qtbot, worker, ears, work)
+    worker.run(work, ears.on_progress, ears.on_end)
+    worker._thread.join()
+    assert not gc.isenabled()  # the thread has ended; the window has not heard of it yet
+    qtbot.waitUntil(lambda: bool(ears.ends))
     assert seen == [False]
     assert gc.isenabled()

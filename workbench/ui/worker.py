@@ -32,26 +32,23 @@ class _Channel(QObject):
 
 
 class _NoCollecting:
-    """Holds Python's cycle collector back while any thread of ours runs.
+    """Holds Python's cycle collector back from before a thread begins until after it has ended.
 
     It runs in whichever thread happens to trigger it, and a widget that it frees anywhere but in
-    the thread of the window takes the program with it.
+    the thread of the window takes the program with it. So it is that thread which lets it go on.
     """
 
     def __init__(self) -> None:
         self._running = 0
-        self._lock = threading.Lock()
 
     def begin(self) -> None:
-        with self._lock:
-            self._running += 1
-            gc.disable()
+        self._running += 1
+        gc.disable()
 
     def end(self) -> None:
-        with self._lock:
-            self._running -= 1
-            if not self._running:
-                gc.enable()
+        self._running -= 1
+        if not self._running:
+            gc.enable()
 
 
 _no_collecting = _NoCollecting()
@@ -99,14 +96,21 @@ class Worker(QObject):
     def wait(self) -> None:
         """Stop the work and wait for its thread, before the program ends."""
         self.cancel()
-        if self._thread is not None:
-            self._thread.join()
+        self._end_thread()
+
+    def _end_thread(self) -> None:
+        """Wait for what little the thread still does, and let the collector go on."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.join()
+            _no_collecting.end()
 
     def _tell_progress(self, progress: Progress) -> None:
         if self._on_progress is not None and not self._stop.is_set():
             self._on_progress(progress)
 
     def _tell_end(self, end: _End) -> None:
+        self._end_thread()
         listener, self._on_progress, self._on_end = self._on_end, None, None
         if listener is not None:
             listener(end.outcome)
@@ -124,7 +128,6 @@ class _Task:
 
     def run(self) -> None:
         ending = self._ending()
-        _no_collecting.end()
         with suppress(RuntimeError):  # the window is gone, and nobody is left to be told
             self._channel.ended.emit(ending)
 
