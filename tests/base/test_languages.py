@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.base.languages import CODES, language
-from workbench.base.texts import Figure, MonthName, joined, plural, text, verbatim
+from workbench.base.texts import Bilingual, Figure, MonthName, joined, plural, text, verbatim
 
 RU, EN = language("ru"), language("en")
 N = "\u00a0"
@@ -123,6 +123,7 @@ def test_that_numbers_in_a_sentence_are_written_in_its_language():
         (Figure(0.125, "percent"), f"12,5{N}%", "12.5%"),
         (Figure(5400000, "money", "RUB"), f"5{N}400{N}000{N}₽", f"RUB{N}5,400,000"),
         (Figure(1234.5), f"1{N}234", "1,234"),
+        (Figure(3.0024, places=3), "3,002", "3.002"),
     ],
 )
 def test_that_a_figure_in_a_sentence_has_its_unit(figure, ru, en):
@@ -133,6 +134,13 @@ def test_that_a_figure_in_a_sentence_has_its_unit(figure, ru, en):
 def test_that_a_month_in_a_sentence_is_named_in_its_language():
     said = text("zzz {month}", month=MonthName("2027-01"))
     assert (RU.say(said), EN.say(said)) == ("zzz янв 2027", "zzz Jan 2027")
+
+
+def test_that_words_in_both_languages_are_said_in_that_of_the_sentence():
+    said = text("zzz {words}", words=Bilingual(ru="да", en="yes"))
+    assert (RU.say(said), EN.say(said), str(said)) == ("zzz да", "zzz yes", "zzz yes")
+    inside = text("yyy {said}", said=said)
+    assert (RU.say(inside), EN.say(inside)) == ("yyy zzz да", "yyy zzz yes")
 
 
 def test_that_figures_and_months_have_an_english_reading_for_logs():

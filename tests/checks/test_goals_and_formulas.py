@@ -1,12 +1,40 @@
-"""What the cases of KPI601 and KPI602 cannot show: what is not offered, and what it costs."""
+"""What the cases of KPI601 to KPI603 cannot show: what is not offered, and what it costs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.checks.cases import sound
 from tests.projects import metric, project
 from workbench.checks.catalogue import kpi601_formulas, kpi602_goal_missed
+from workbench.checks.catalogue.kpi603_pay_over_limit import best_payout
 from workbench.checks.runner import examine
+from workbench.document.kpi import Scale
 from workbench.document.plan import Goal, Scenario
 from workbench.planning import levers
 from workbench.planning.forward import calculate
+from workbench.planning.pay import payout
+
+LEVELS = st.integers(0, 20).map(lambda tenths: tenths / 10)
+SCALES = st.builds(
+    lambda kind, done, paid, threshold, cap: Scale(
+        kind=kind,
+        points=tuple(zip(sorted(done), paid, strict=False)),
+        threshold=threshold,
+        cap=cap,
+    ),
+    st.sampled_from(["linear", "steps"]),
+    st.sets(LEVELS, min_size=1, max_size=5),
+    st.lists(LEVELS, min_size=5, max_size=5),
+    st.none() | LEVELS,
+    st.none() | LEVELS,
+)
+
+
+@given(SCALES)
+def test_that_the_best_payout_is_the_most_that_any_completion_pays(scale):
+    tried = max(payout(scale, hundredths / 100) for hundredths in range(301))
+    assert best_payout(scale) == pytest.approx(tried)
 
 
 def formulas(*metrics):

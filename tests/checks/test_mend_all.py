@@ -11,6 +11,7 @@ from workbench.checks.catalogue import CHECKS
 from workbench.checks.check import Check
 from workbench.checks.finding import SEVERITIES, Finding, Mend
 from workbench.checks.mend_all import mend_all
+from workbench.checks.naming import checks_called
 from workbench.document.edits.approvals import Approve
 from workbench.document.edits.metrics import ChangeMetric
 
@@ -132,6 +133,45 @@ def test_that_a_mend_that_changes_nothing_is_passed_over():
     outcome = mend_all(START, (check(find),))
     assert outcome.mended == ()
     assert [str(one.problem) for one in outcome.left] == ["the mend changes nothing"]
+
+
+def unmended(patch, code):
+    """The reason why the one finding of a check is left as it is."""
+    (left,) = mend_all(project_of(patched(sound_tree(), patch)), checks_called([code])).left
+    return str(left.problem)
+
+
+def shared(*places):
+    """KPIs that are shared beside others."""
+    kpi = {"part": "shared", "weight": 0.1, "base": 1, "plan": 2, "period": "month"}
+    return dict.fromkeys(places, kpi)
+
+
+def test_that_nobody_gets_more_kpis_than_one_can_mind():
+    full = shared("qualified@marketer", "meetings@marketer", "deals@marketer")
+    patch = {"kpis": {"cr_lead@marketer": None, **full}}
+    assert unmended(patch, "KPI106") == "it would raise more than it mends"
+
+
+def test_that_a_mend_that_raises_more_than_it_mends_is_passed_over():
+    owned = {"part": "owner", "weight": 0.1, "base": 1, "plan": 2, "period": "month"}
+    moved = {"influence": {"direct": True, "horizon": "day", "action": "work"}}
+    keys = [f"extra_{at}" for at in range(8)]
+    made = {"kind": "driver", "over_time": "mean", "value": 1, "source": "CRM", **moved}
+    patch = {
+        "metrics": {key: {"key": key, "name": key, **made} for key in keys},
+        "kpis": {
+            **{f"{key}@sdr": owned for key in keys},
+            "cr_qualified@sdr": {"weight": 0.1}, "cr_meeting@sdr": {"weight": 0.1},
+        },
+    }  # fmt: skip
+    assert unmended(patch, "KPI202") == "it would raise more than it mends"
+
+
+def test_that_what_a_sum_shows_once_it_works_is_no_reason_against_it():
+    broken = {"metrics": {"deals": {"formula": "meeting * cr_deal"}, "visits": {"value": 30000}}}
+    outcome = mend_all(project_of(patched(sound_tree(), broken)), checks_called(["KPI601"]))
+    assert (len(outcome.mended), outcome.left) == (1, ())
 
 
 def test_that_a_finding_without_a_mend_is_left():

@@ -5,13 +5,12 @@ from hypothesis import strategies as st
 from tests.presenters.roles_cases import kpi, numbers, sales
 from workbench.document.kpi import Kpi
 from workbench.document.project import Project
+from workbench.document.weights import even, scaled
 from workbench.planning.assignment import (
     STANDARD_SCALE,
-    even,
     missing_weight,
     proposed,
     rounded,
-    scaled,
     total_weight,
 )
 

@@ -9,6 +9,7 @@ from workbench.document.kpi import PARTS, Kpi
 from workbench.document.metric import Influence
 from workbench.document.plan import Scenario
 from workbench.document.role import Role
+from workbench.formula.values import demand
 from workbench.planning.control import Control, Lever
 from workbench.planning.forward import calculate
 from workbench.storage.library import load_template
@@ -179,7 +180,7 @@ def moved_by(made, key, metric_key, step=1e-6):
         value = made.metric(key).value
         given = tuple(v * factor for v in value) if isinstance(value, tuple) else value * factor
         forecast = calculate(made, Scenario(key="s", name="s", values={key: given}))
-        series = forecast.values[metric_key]
+        series = [demand(result) for result in forecast.values[metric_key]]
         return series[-1] if made.metric(metric_key).over_time == "last" else math.fsum(series)
 
     return (total(1 + step) - total(1 - step)) / (2 * step) / total(1.0)

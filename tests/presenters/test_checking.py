@@ -95,3 +95,11 @@ def test_that_an_alert_has_the_gravest_severity_and_every_sentence() -> None:
     assert [str(one) for one in alert.messages] == [
         "The weights of SDR add up to 130% instead of 100%"
     ]
+
+
+def test_that_a_round_that_failed_is_not_begun_again_for_the_same() -> None:
+    desk, asked = desk_with(), []
+    desk.do(change(0.8))
+    desk.checking.wanted.connect(lambda: asked.append(1))
+    desk.checking.take(desk.checking.examination())
+    assert asked == []

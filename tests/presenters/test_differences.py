@@ -218,7 +218,7 @@ def test_that_merged_roles_are_told_once():
     told = lines(after)
     assert told[0] == "SDR is merged into Marketer"
     assert not [line for line in told if "no longer" in line or "handed" in line]
-    assert "Marketer · Visit to lead: weight 80% → 61.5%" in told
+    assert "Marketer · Visit to lead: weight 80% → 50%" in told
     assert "1 journey is changed" in told
 
 

@@ -9,9 +9,10 @@ from tests.presenters.problems import bent, desk_with, presenter_of, twice_bent
 from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.edits.roles import ChangeRole
 from workbench.document.project import Project
+from workbench.formula.staffing import RemoveRole
 from workbench.presenters.desk import Desk
 from workbench.presenters.problems.counts import Counts, counts
-from workbench.presenters.problems.picture import Shown
+from workbench.presenters.problems.picture import Preview, Shown
 from workbench.presenters.selection import Selected
 from workbench.presenters.starts import empty_project
 
@@ -143,15 +144,79 @@ def test_that_a_mend_is_one_step_of_undo_under_its_own_title() -> None:
     assert desk.project is before
 
 
-def test_that_a_mend_is_carried_out_on_the_project_as_it_is_now() -> None:
+def test_that_a_mend_of_what_is_right_by_now_does_nothing() -> None:
     desk = desk_with(bent())
+    notices = Notices(desk)
     presenter, _, _ = presenter_of(desk)
     presenter.consider(SDR)
     desk.do(ChangeKpi("cr_meeting", "sdr", {"weight": 0.2}))
-    presenter.consider(SDR)
-    assert desk.checking.check().findings == ()
     presenter.mend()
     assert desk.project.kpi_by_place["cr_qualified", "sdr"].weight == 0.8
+    assert notices.said == ["This has changed meanwhile: have another look"]
+
+
+def muddled(**kpi: object) -> Desk:
+    """A desk with several findings about one KPI."""
+    return desk_with(bent(**{"cr_qualified@sdr": {"base": None, "period": None, **kpi}}))
+
+
+def test_that_another_mend_than_the_one_that_was_shown_is_never_carried_out() -> None:
+    desk = muddled()
+    presenter, panel, _ = presenter_of(desk)
+    base = next(row.id for row in panel.picture.rows if "no base" in row.sentence)
+    presenter.consider(base)
+    desk.do(ChangeKpi("cr_qualified", "sdr", {"base": 0.8}))
+    presenter.mend()
+    assert desk.project.kpi_by_place["cr_qualified", "sdr"].period is None
+
+
+def test_that_a_reason_is_given_to_the_finding_that_was_read_and_to_no_other() -> None:
+    desk = muddled()
+    presenter, panel, _ = presenter_of(desk)
+    presenter.choose(panel.picture.rows[0].id)
+    presenter.accept("agreed")
+    presenter.accept("agreed")
+    assert len(desk.project.approvals) == 1
+
+
+def test_that_numbers_nobody_has_read_are_not_accepted() -> None:
+    desk = desk_with(bent())
+    presenter, panel, _ = presenter_of(desk)
+    presenter.choose(SDR)
+    desk.do(ChangeKpi("cr_qualified", "sdr", {"weight": 0.9}))
+    presenter.accept("agreed")
+    assert desk.project.approvals == ()
+    assert "140%" in panel.detail.sentence
+
+
+def test_that_a_preview_is_computed_once_as_long_as_nothing_changes(monkeypatch) -> None:
+    tried: list[object] = []
+
+    def counted(_desk: Desk, mend: object) -> Preview:
+        tried.append(mend)
+        return Preview("", ())
+
+    monkeypatch.setattr("workbench.presenters.problems.presenter.preview", counted)
+    presenter, _, _ = presenter_of(desk_with(bent()))
+    presenter.consider(SDR)
+    presenter.refresh()
+    presenter.toggle("hint")
+    assert len(tried) == 1
+
+
+def test_that_the_next_finding_is_found_whatever_the_filters_hide() -> None:
+    desk = desk_with(bent())
+    presenter, panel, _ = presenter_of(desk)
+    presenter.toggle("error")
+    presenter.step(1)
+    assert desk.selection.selected == Selected(role="sdr")
+    assert len(panel.picture.rows) == 1
+
+
+def test_that_the_counts_are_those_of_the_chosen_role() -> None:
+    presenter, panel, _ = presenter_of(desk_with(twice_bent()))
+    presenter.narrow(Shown(role="sdr"))
+    assert panel.picture.counts["error"] == "1 error"
 
 
 def test_that_the_neighbour_of_what_was_mended_is_chosen_next() -> None:
@@ -238,3 +303,12 @@ def test_that_counts_are_those_of_a_place() -> None:
     assert counts(report, "funnel") == Counts()
     assert str(counts(report).words) == "2 errors"
     assert str(Counts().words) == "nothing found"
+
+
+def test_that_a_role_that_is_gone_filters_nothing() -> None:
+    desk = desk_with(twice_bent())
+    presenter, panel, _ = presenter_of(desk)
+    presenter.narrow(Shown(role="sdr"))
+    desk.do(RemoveRole("sdr"))
+    desk.checking.check()
+    assert EXECUTIVE in [row.id for row in panel.picture.rows]

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Literal
 
 from workbench.base.places import resource
-from workbench.base.texts import Argument, Figure, MonthName, Text
+from workbench.base.texts import Argument, Bilingual, Figure, MonthName, Text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -89,7 +89,7 @@ class Language:
             case "money":
                 return self.money(figure.value, figure.currency)
             case _:
-                return self.number(figure.value)
+                return self.number(figure.value, figure.places)
 
     def month(self, month: str, *, long: bool = False) -> str:
         """A month such as 2027-01 as «янв 2027», or as «январь 2027» when long."""
@@ -133,6 +133,8 @@ class Language:
                 return self.figure(value)
             case MonthName(month):
                 return self.month(month)
+            case Bilingual(ru, en):
+                return ru if self.code == "ru" else en
             case _:
                 return self.number(value)
 

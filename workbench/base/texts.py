@@ -24,11 +24,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number that is written as a share, as money or plainly, in the language of its sentence."""
+    """A number that is written as a share, as money or plainly, in the language of its sentence.
+
+    A plain one may have its last decimal `places` given.
+    """
 
     value: float
     unit: Literal["number", "percent", "money"] = "number"
     currency: str = ""
+    places: int | None = None
 
     def __str__(self) -> str:
         """The English reading, for logs and tests."""
@@ -45,7 +49,19 @@ class MonthName:
         return self.month
 
 
-Argument = str | int | float | Text | Figure | MonthName
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """Words of the data of the method, which has them in both languages itself."""
+
+    ru: str
+    en: str
+
+    def __str__(self) -> str:
+        """The English reading, for logs and tests."""
+        return self.en
+
+
+Argument = str | int | float | Text | Figure | MonthName | Bilingual
 
 
 def text(id: str, /, **arguments: Argument) -> Text:

@@ -10,6 +10,7 @@ from workbench.document.edits.edit import Bundle, Edit
 from workbench.document.plan import Approval
 from workbench.document.value import Key
 
+Place = Literal["funnel", "roles", "plan"]
 Severity = Literal["error", "warning", "hint"]
 UNSAID = Text("")
 # From what must not be handed over to what is worth a thought.
@@ -39,8 +40,10 @@ class Mend:
 class Finding:
     """One thing that is wrong, about a metric, a role, their KPI (both), or what `topic` names.
 
-    `basis` holds what was judged: numbers, keys, parts. As long as it stays the same, a person's
-    acceptance stands. The runner fills in `code`, `why` and `approval`.
+    `aspect` tells apart what one check finds about the same. `place` is the work place where it
+    can be looked at, if metric and role do not say. `basis` holds what was judged: numbers, keys,
+    parts. As long as it stays the same, a person's acceptance stands. The runner fills in `code`,
+    `why` and `approval`.
     """
 
     severity: Severity
@@ -48,6 +51,8 @@ class Finding:
     metric: Key | None = None
     role: Key | None = None
     topic: str = ""
+    aspect: str = ""
+    place: Place | None = None
     basis: tuple[object, ...] = ()
     mends: tuple[Mend, ...] = ()
     why: Text = UNSAID

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text, text
 from workbench.checks.approvals import fingerprint
+from workbench.checks.catalogue import CHECKS
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.runner import examine
+from workbench.checks.runner import Report, examine
 from workbench.document.project import Project
 from workbench.document.value import Key
+from workbench.planning.assignment import measured, most_kpis
 from workbench.planning.forward import calculate
 
 # Mends that undo each other with other numbers every time would go on for ever.
@@ -52,7 +55,8 @@ def mend_all(
     """Apply the first mend of every open finding in the order of the report, examining in between.
 
     A mend that does not fit or changes nothing is passed over, and so is one that claims what only
-    a person can know; none is applied twice to the same.
+    a person can know, or after which all checks together find more; none is applied twice to the
+    same.
     """
     work = _Work(project, checks)
     while (found := work.next_finding()) is not None and work.steps < _MOST_STEPS:
@@ -72,7 +76,15 @@ class _Work:
     tried: dict[Step, Text | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.open = self._examined()
+        self._wanted = frozenset(check.code for check in self.checks)
+        others = (check for check in CHECKS if check.code not in self._wanted)
+        self._every = (*self.checks, *others)
+        self._report = self._examined(self.project)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """What the checks in question find."""
+        return tuple(one for one in self._report.findings if one.code in self._wanted)
 
     @property
     def steps(self) -> int:
@@ -91,12 +103,13 @@ class _Work:
         """Apply the first mend, or note why it was passed over."""
         mend = finding.mends[0]
         after, problem = _applied(mend, self.project)
+        report = self._judged(after) if problem is None else None
+        if report is not None:
+            self.mended.append(Mended(finding, mend))
+            self.project, self._report = after, report
+        elif problem is None:
+            problem = text("it would raise more than it mends")
         self.tried[_step(finding)] = problem
-        if problem is not None:
-            return
-        self.mended.append(Mended(finding, mend))
-        self.project = after
-        self.open = self._examined()
 
     def outcome(self) -> Outcome:
         left = tuple(Left(one, self._problem(one)) for one in self.open)
@@ -105,8 +118,37 @@ class _Work:
     def _problem(self, finding: Finding) -> Text | None:
         return self.tried.get(_step(finding)) if finding.mends else None
 
-    def _examined(self) -> tuple[Finding, ...]:
-        return examine(calculate(self.project), self.checks).findings
+    def _judged(self, after: Project) -> Report | None:
+        """What is found after a mend; None where that is more, or somebody has too many KPIs more.
+
+        What comes to light about a metric that is a KPI for the first time was there before.
+        """
+        is_more = len(measured(after.kpis)) > len(measured(self.project.kpis))
+        if is_more and _excess(after) > _excess(self.project):
+            return None
+        report, fresh = self._examined(after), _measured(after) - _measured(self.project)
+        known = tuple(one for one in report.findings if one.metric not in fresh)
+        return None if _weight(known) > _weight(self._report.findings) else report
+
+    def _examined(self, project: Project) -> Report:
+        return examine(calculate(project), self._every)
+
+
+def _weight(findings: Sequence[Finding]) -> tuple[int, int]:
+    """How much is wrong: errors first, because a sum that works may well show what else is."""
+    severities = [finding.severity for finding in findings]
+    errors = severities.count("error")
+    return errors, errors + severities.count("warning")
+
+
+def _measured(project: Project) -> frozenset[Key]:
+    return frozenset(kpi.metric for kpi in measured(project.kpis))
+
+
+def _excess(project: Project) -> int:
+    """How many KPIs roles have beyond what one can mind."""
+    counts = Counter(kpi.role for kpi in measured(project.kpis))
+    return sum(max(0, count - most_kpis(project, role)) for role, count in counts.items())
 
 
 def _applied(mend: Mend, project: Project) -> tuple[Project, Text | None]:

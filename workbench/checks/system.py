@@ -13,6 +13,7 @@ from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.document.value import Key
 from workbench.formula.syntax import metrics_in
+from workbench.formula.values import Problem
 from workbench.planning.control import Control
 from workbench.planning.factors import influenceable_factors
 from workbench.planning.forecast import Forecast
@@ -115,6 +116,15 @@ class System:
         return {key: tuple(arrows) for key, arrows in found.items()}
 
     @cached_property
+    def guarded_by(self) -> Mapping[Key, tuple[Metric, ...]]:
+        """The metrics that each counter-metric watches."""
+        found: dict[Key, list[Metric]] = defaultdict(list)
+        for metric in self.project.metrics:
+            for guard in metric.guards:
+                found[guard].append(metric)
+        return {key: tuple(metrics) for key, metrics in found.items()}
+
+    @cached_property
     def loads(self) -> Mapping[Key, Load]:
         """The load of the employed roles that have a capacity, as far as it has numbers."""
         found = {role.key: load(self.forecast, role) for role in self.staff if role.capacity}
@@ -126,14 +136,25 @@ class System:
             self._factors[metric] = influenceable_factors(self.forecast, metric)
         return self._factors[metric]
 
+    def mentioned(self, metric: Key) -> frozenset[Key]:
+        """What stands in the formula of a metric; nothing where there is none that works."""
+        tree = self.forecast.model.trees.get(metric)
+        return metrics_in(tree) if tree is not None else frozenset()
+
+    def is_broken(self, metric: Key) -> bool:
+        """Whether a metric has no number in any month because some formula gives none."""
+        return all(
+            isinstance(one, Problem) and self.metric(one.metric or metric).is_computed
+            for one in self.forecast.values[metric]
+        )
+
     def beneath(self, metric: Key) -> frozenset[Key]:
         """Everything a metric is computed from, directly or not, in any month."""
         if metric not in self._beneath:
             found: set[Key] = set()
             waiting = [metric]
             while waiting:
-                tree = self.forecast.model.trees.get(waiting.pop())
-                fresh = (metrics_in(tree) if tree is not None else frozenset()) - found
+                fresh = self.mentioned(waiting.pop()) - found
                 found |= fresh
                 waiting.extend(fresh)
             self._beneath[metric] = frozenset(found)

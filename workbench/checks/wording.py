@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 
-from workbench.base.texts import Figure, Text, joined, plural, text, verbatim
+from workbench.base.texts import Figure, Text, context, joined, plural, text, verbatim
 from workbench.checks.system import System
+from workbench.document.kpi import Period
 from workbench.document.metric import Metric
 from workbench.document.plan import Goal
 from workbench.document.project import Project
 
+PERIODS: Mapping[Period, Text] = {
+    "day": context("period", "day"),
+    "week": context("period", "week"),
+    "month": context("period", "month"),
+    "quarter": context("period", "quarter"),
+    "year": context("period", "year"),
+}
 _MOST_NAMES = 4
 _SMALL = 0.02
+_DUST = 1e-6
+_MOST_PLACES = 9
 
 
 def figure(value: float, metric: Metric, project: Project) -> Figure:
@@ -24,13 +35,22 @@ def figure(value: float, metric: Metric, project: Project) -> Figure:
 
 
 def percent(share: float) -> Figure:
-    """A share in whole per cents."""
-    return Figure(round(share, 2), "percent")
+    """A share in tenths of a per cent, rounded down: never more than it is."""
+    return Figure(math.floor(share * 1000 + _DUST) / 1000, "percent")
 
 
 def small_percent(share: float) -> Figure:
-    """A share in whole per cents, where it is that large."""
-    return Figure(round(share, 2 if share >= _SMALL else 4), "percent")
+    """A share in whole per cents, where it is that large; only all of it is 100%."""
+    shown = round(share, 2 if share >= _SMALL else 4)
+    return Figure(min(shown, 0.999) if share < 1 else shown, "percent")
+
+
+def told_from(value: float, other: float) -> Figure:
+    """A number in two decimals, or in as many as tell it from another number."""
+    telling = (places for places in range(2, _MOST_PLACES) if round(value, places) != other)
+    most = next(telling, _MOST_PLACES)
+    shown = round(value, most)
+    return Figure(value, places=next(at for at in range(most + 1) if round(value, at) == shown))
 
 
 def goal_period(goal: Goal) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.base.texts import Text, text
@@ -15,9 +15,12 @@ from workbench.document.kpi import PARTS, Kpi
 from workbench.document.project import Project
 from workbench.document.role import Capacity, Role
 from workbench.document.value import Key
+from workbench.document.weights import felt
 from workbench.formula.rewriting import Known, rewritten, tree_of
 from workbench.formula.syntax import Node, roles_in
 from workbench.formula.terms import renamed, without_terms
+
+_DUST = 1e-6
 
 
 @dataclass(frozen=True)
@@ -61,8 +64,9 @@ class RemoveRole:
 class MergeRoles:
     """One role takes over another: KPIs, duties, tasks, and its place in formulas.
 
-    Weights are scaled down so that they add up to what they may; people are not added up,
-    because one person now does both jobs. Two part-time jobs become one that is not more than full.
+    Where the weights are too much together, each side gets as much as it has KPIs. One person or
+    several do both jobs, and two part-time jobs become one that is not more than full; where both
+    have several people, nobody goes, for the work of both stays.
     """
 
     keep: Key
@@ -101,13 +105,13 @@ class MergeRoles:
 
     def _kpis(self, project: Project) -> tuple[Kpi, ...]:
         own: dict[Key, Kpi] = {}
-        weights: dict[Key, float] = defaultdict(float)
-        for kpi in (*project.kpis_of_role(self.keep), *project.kpis_of_role(self.merged)):
+        sides = (project.kpis_of_role(self.keep), project.kpis_of_role(self.merged))
+        for kpi in (kpi for side in sides for kpi in side):
             taken = own.get(kpi.metric)
             own[kpi.metric] = _stronger(taken, kpi) if taken else kpi.having(role=self.keep)
-            weights[kpi.metric] += _paid(kpi)
         others = tuple(k for k in project.kpis if k.role not in (self.keep, self.merged))
-        return (*others, *_weighing(tuple(own.values()), weights))
+        weights = _weights(sides)
+        return (*others, *(kpi.having(weight=weights[kpi.metric]) for kpi in own.values()))
 
 
 def _joined(keep: Role, merged: Role) -> Role:
@@ -119,8 +123,15 @@ def _joined(keep: Role, merged: Role) -> Role:
         not_responsible=both("not_responsible"),
         competencies=both("competencies"),
         capacity=_capacity(keep, merged),
-        people=max(keep.people, merged.people, min(1.0, keep.people + merged.people)),
+        people=people_of_both(keep, merged),
     )
+
+
+def people_of_both(keep: Role, merged: Role) -> float:
+    """How many people do the jobs of both roles once they are one."""
+    both = keep.people + merged.people
+    several = min(keep.people, merged.people) > 1
+    return both if several else max(keep.people, merged.people, min(1.0, both))
 
 
 def _capacity(keep: Role, merged: Role) -> tuple[Capacity, ...]:
@@ -143,17 +154,15 @@ def _stronger(one: Kpi, two: Kpi) -> Kpi:
     return min(one, two, key=lambda kpi: PARTS.index(kpi.part)).having(role=one.role)
 
 
-def _paid(kpi: Kpi) -> float:
-    """The weight that counts: a contributor is not paid by what it helps with."""
-    return 0.0 if kpi.part == "contributor" else kpi.weight
-
-
-def _weighing(kpis: tuple[Kpi, ...], given: Mapping[Key, float]) -> tuple[Kpi, ...]:
-    """The KPIs with the weights given, brought to one in all where they are above it."""
-    total = math.fsum(given.values())
-    weights = [given[kpi.metric] for kpi in kpis]
-    if total > 1:
-        weights = [round(weight / total, 4) for weight in weights]
-        heaviest = weights.index(max(weights))
-        weights[heaviest] = round(weights[heaviest] + 1 - math.fsum(weights), 4)
-    return tuple(kpi.having(weight=weight) for kpi, weight in zip(kpis, weights, strict=True))
+def _weights(sides: Sequence[Sequence[Kpi]]) -> Mapping[Key, float]:
+    """The weights by metric; where they are too much, a side weighs as much as it has KPIs."""
+    measured = [[kpi for kpi in side if kpi.part != "contributor"] for side in sides]
+    wholes = [math.fsum(kpi.weight for kpi in side) for side in measured]
+    fits = math.fsum(wholes) <= 1 + _DUST
+    found: dict[Key, float] = defaultdict(float)
+    for side, whole in zip(measured, wholes, strict=True):
+        for kpi in side:
+            found[kpi.metric] += kpi.weight * (1 if fits or not whole else len(side) / whole)
+    if not fits:
+        found.update(zip(found, felt(tuple(found.values())), strict=True))
+    return found

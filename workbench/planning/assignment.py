@@ -76,25 +76,6 @@ def measured(kpis: Sequence[Kpi]) -> tuple[Kpi, ...]:
     return tuple(kpi for kpi in kpis if kpi.part != "contributor")
 
 
-def even(count: int) -> tuple[float, ...]:
-    """100% in whole per cents for a number of KPIs, the first ones getting what is left over."""
-    each, rest = divmod(100, count) if count else (0, 0)
-    return tuple((each + (index < rest)) / 100 for index in range(count))
-
-
-def scaled(weights: Sequence[float]) -> tuple[float, ...]:
-    """The weights in their proportions, in whole per cents that add up to 100%."""
-    total = math.fsum(weights)
-    if not total:
-        return even(len(weights))
-    shares = [weight / total * 100 for weight in weights]
-    whole = [math.floor(share) for share in shares]
-    by_rest = sorted(range(len(shares)), key=lambda i: whole[i] - shares[i])
-    for index in by_rest[: 100 - sum(whole)]:
-        whole[index] += 1
-    return tuple(share / 100 for share in whole)
-
-
 def rounded(value: float) -> float:
     """A value in round figures, as one would agree on it."""
     return float(f"{value:.{_FIGURES}g}")

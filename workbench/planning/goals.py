@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.document.metric import Metric
+from workbench.document.kpi import Period
+from workbench.document.metric import Horizon, Metric
 from workbench.document.plan import Goal
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Forecast
 
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+# How many months each has: a year has 12 months, 52 weeks and 5 working days in each of them.
+MONTHS: Mapping[Period | Horizon, float] = {
+    "hour": 12 / 260, "day": 12 / 260, "week": 12 / 52, "month": 1, "quarter": 3, "year": 12,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,13 @@ def progress(forecast: Forecast, goal: Goal) -> Progress:
     if forecast.project.metric(goal.metric).over_time != "sum":
         return Progress(goal, total)
     months = forecast.project.calendar.months
-    return Progress(goal, total / months * _MONTHS[goal.period])
+    return Progress(goal, total / months * MONTHS[goal.period])
+
+
+def whole_months(period: Period | None) -> int | None:
+    """The months of a period, one where it is not set; days and weeks are no months."""
+    months = MONTHS[period or "month"]
+    return int(months) if months >= 1 else None
 
 
 def meets(metric: Metric, value: float, wanted: float) -> bool:

@@ -15,7 +15,8 @@ from workbench.planning.team import Load, load
 
 def load_of(forecast: Forecast, role: Role, moving: Collection[Key]) -> Load:
     """The load of a role changed in people or pay; `moving` are the metrics that may follow it."""
-    frame = _Restaffed(forecast, role)
+    frame = _Restaffed.of(forecast.project, forecast.values)
+    frame.role = role
     given = forecast.scenario.values if forecast.scenario else {}
     trees = forecast.model.trees
     order = forecast.model.order.metrics
@@ -34,15 +35,12 @@ def load_of(forecast: Forecast, role: Role, moving: Collection[Key]) -> Load:
 class _Restaffed(Months):
     """The months of a forecast with one role changed."""
 
-    def __init__(self, forecast: Forecast, role: Role) -> None:
-        super().__init__(forecast.project)
-        self.columns = {key: list(series) for key, series in forecast.values.items()}
-        self._role = role
+    role: Role
 
     def people(self, role: str) -> float:
         """People in a role."""
-        return self._role.people if role == self._role.key else super().people(role)
+        return self.role.people if role == self.role.key else super().people(role)
 
     def cost(self, role: str) -> float:
         """What a role costs in a month."""
-        return self._role.monthly_cost if role == self._role.key else super().cost(role)
+        return self.role.monthly_cost if role == self.role.key else super().cost(role)

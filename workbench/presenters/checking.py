@@ -117,11 +117,12 @@ class Checking:
 
     def take(self, examination: Examination) -> None:
         """Show the answer of a round, or ask for another if the project has gone on meanwhile."""
-        report = examination.report
-        if report is not None and examination.forecast is self._calculation.forecast:
-            self._show(examination.forecast, report)
-        elif not self.is_current:
+        if examination.forecast is not self._calculation.forecast:
             self.wanted.emit()
+        elif examination.report is None:  # it failed, and would fail again
+            self._checked = examination.forecast
+        else:
+            self._show(examination.forecast, examination.report)
 
     def _show(self, forecast: Forecast | None, report: Report) -> None:
         self._checked, self._report = forecast, report

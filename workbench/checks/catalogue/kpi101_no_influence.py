@@ -2,8 +2,8 @@
 
 Finds a KPI owned by a role that has no direct influence on its metric. How much of the metric's
 swing the role controls through its own levers decides how grave it is: under a fifth is an error,
-unless the role makes the last step towards the result; under a half is a warning; from a half on
-there is nothing to say.
+unless the role makes the last step towards the result, or nobody else moves anything beneath it;
+under a half is a warning; from a half on nothing is reported.
 
 Every KPI is a metric, few metrics are KPIs: a KPI is a metric that its owner can move directly,
 usually within a day. Revenue is a result; the calls a day and the conversions behind it are KPIs.
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend, Severity
+from workbench.checks.mends.candidates import candidates
 from workbench.checks.mends.kpis import exchange, moved_directly, share_instead, take_away
 from workbench.checks.system import System
 from workbench.checks.wording import named, percent
@@ -35,6 +36,8 @@ def find(system: System) -> Iterator[Finding]:
     for kpi in system.measured:
         if kpi.part != "owner" or system.metric(kpi.metric).influence.direct:
             continue
+        if system.is_broken(kpi.metric):
+            continue
         share = system.control.share(kpi.role, kpi.metric)
         if share < _ENOUGH - _DUST and kpi.role not in system.contractors:
             yield _finding(system, kpi, share)
@@ -49,14 +52,21 @@ def _finding(system: System, kpi: Kpi, share: float) -> Finding:
         _message(system, kpi, own, share),
         metric=kpi.metric,
         role=kpi.role,
-        basis=(round(share, 2), tuple(sorted(own))),
+        basis=tuple(sorted(own)),
         mends=tuple(_mends(system, kpi, own)),
     )
 
 
 def _severity(system: System, kpi: Kpi, share: float) -> Severity:
     closes = any(system.control.controls(kpi.role, key) for key in _last_steps(system, kpi.metric))
-    return "error" if share < _LITTLE - _DUST and not closes else "warning"
+    excused = closes or _is_unclaimed(system, kpi)
+    return "error" if share < _LITTLE - _DUST and not excused else "warning"
+
+
+def _is_unclaimed(system: System, kpi: Kpi) -> bool:
+    """Whether somebody could move it and nobody has taken that on: why not this role."""
+    owners = {lever.owner for lever in system.control.levers(kpi.metric)}
+    return bool(system.factors(kpi.metric)) and owners <= {None, kpi.role}
 
 
 def _last_steps(system: System, metric: Key) -> tuple[Key, ...]:
@@ -69,6 +79,12 @@ def _last_steps(system: System, metric: Key) -> tuple[Key, ...]:
 def _message(system: System, kpi: Kpi, own: tuple[Key, ...], share: float) -> Text:
     names = system.names(metric=kpi.metric, role=kpi.role)
     factors = system.factors(kpi.metric)
+    if own and system.forecast.problem(kpi.metric):
+        return text(
+            "“{metric}” is given to {role}, who cannot move it directly. {role} can move: "
+            "{factors}",
+            factors=named(system, own), **names,
+        )  # fmt: skip
     if own:
         return text(
             "“{metric}” is given to {role}, who cannot move it directly and controls {share} of "
@@ -94,16 +110,22 @@ def _mends(system: System, kpi: Kpi, own: tuple[Key, ...]) -> Iterator[Mend]:
     yield Mend(
         text("Mark that “{metric}” can be moved directly", **names),
         moved_directly(system, kpi.metric),
-        text("Only if there is an action of {role} that moves it: name it there", **names),
+        text("Only if some action of {role} moves it: then name that action", **names),
         is_claim=True,
     )
 
 
 def _free_factors(system: System, kpi: Kpi) -> list[Key]:
-    """What somebody could move beneath the metric, and nobody owns."""
+    """What could be moved beneath the metric and nobody owns: what suits the role, if anything."""
     held = {one.metric for one in system.project.kpis_of_role(kpi.role)}
-    free = (key for key in system.factors(kpi.metric) if key not in system.owners)
-    return [key for key in free if key not in held][:_MOST_FACTORS]
+    free = [key for key in system.factors(kpi.metric) if key not in (*system.owners, *held)]
+    fitting = [key for key in free if kpi.role in candidates(system, key)]
+    return (fitting or ([] if _is_sharing(system, kpi) else free))[:_MOST_FACTORS]
+
+
+def _is_sharing(system: System, kpi: Kpi) -> bool:
+    """Whether a part of the metric is the role's own already: other factors are for others."""
+    return system.control.share(kpi.role, kpi.metric) > 0
 
 
 CHECK = Check("KPI101", find, __doc__)

@@ -19,6 +19,7 @@ from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
 from workbench.checks.mends.kpis import change_part, exchange, others_of, weigh
+from workbench.checks.method.money import is_money_coming_in
 from workbench.checks.system import System
 from workbench.checks.wording import named, percent
 from workbench.document.kpi import Kpi
@@ -43,13 +44,6 @@ def find(system: System) -> Iterator[Finding]:
             )
 
 
-def is_money_coming_in(metric: Metric) -> bool:
-    """Whether a metric is an amount that is earned, not an input and not the price of one piece."""
-    is_outcome = metric.is_computed or metric.kind == "result"
-    is_amount = metric.unit == "money" and metric.over_time in ("sum", "last")
-    return is_outcome and is_amount and metric.better == "higher"
-
-
 def _own(system: System, kpi: Kpi) -> tuple[Key, ...]:
     """What the marketer moves beneath the money."""
     levers = system.control.levers(kpi.metric)
@@ -58,6 +52,11 @@ def _own(system: System, kpi: Kpi) -> tuple[Key, ...]:
 
 def _message(system: System, kpi: Kpi, own: tuple[Key, ...]) -> Text:
     names = system.names(metric=kpi.metric, role=kpi.role)
+    if own and system.forecast.problem(kpi.metric):
+        return text(
+            "{role} is measured by money, “{metric}”. {role} can move: {factors}",
+            factors=named(system, own), **names,
+        )  # fmt: skip
     if own:
         return text(
             "{role} is measured by money, “{metric}”, and controls {share} of it. {role} can move: "
@@ -80,7 +79,7 @@ def _mends(system: System, kpi: Kpi) -> Iterator[Mend]:
     yield Mend(
         text("Let {role} only help with “{metric}”", **names),
         (change_part(system, kpi, "contributor"), *weigh(system, others_of(system, kpi))),
-        text("Write there how {role} helps", role=names["role"]),
+        text("Then write down how {role} helps", role=names["role"]),
     )
 
 

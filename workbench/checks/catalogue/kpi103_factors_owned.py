@@ -26,7 +26,7 @@ from workbench.document.value import Key
 def find(system: System) -> Iterator[Finding]:
     """Owners of results that have nothing left to own; contractors are judged elsewhere."""
     for kpi in system.measured:
-        if kpi.part != "owner" or kpi.role in system.contractors:
+        if kpi.part != "owner" or kpi.role in system.contractors or system.is_broken(kpi.metric):
             continue
         if factors := _owned_factors(system, kpi.metric):
             yield Finding(

@@ -17,20 +17,13 @@ from workbench.base.texts import Text, context, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
 from workbench.checks.system import System
+from workbench.checks.wording import PERIODS
 from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.kpi import Kpi, Period
 from workbench.document.metric import Horizon
 from workbench.planning.assignment import rounded
+from workbench.planning.goals import MONTHS
 
-# In months, by usual working weeks; an action that shows within the hour shows within the day.
-_LENGTH: dict[Period | Horizon, float] = {
-    "hour": 1 / 21, "day": 1 / 21, "week": 12 / 52, "month": 1, "quarter": 3, "year": 12,
-}  # fmt: skip
-_PERIODS: dict[Period, Text] = {
-    "day": context("period", "day"),
-    "week": context("period", "week"),
-    "month": context("period", "month"),
-}
 _HORIZONS: dict[Horizon, tuple[Period, Text]] = {
     "week": ("week", context("horizon", "week")),
     "month": ("month", context("horizon", "month")),
@@ -44,7 +37,7 @@ def find(system: System) -> Iterator[Finding]:
         influence = system.metric(kpi.metric).influence
         if kpi.part != "owner" or not influence.direct:
             continue
-        if kpi.period and influence.horizon and _LENGTH[kpi.period] < _LENGTH[influence.horizon]:
+        if kpi.period and influence.horizon and MONTHS[kpi.period] < MONTHS[influence.horizon]:
             yield _finding(system, kpi, kpi.period, influence.horizon)
 
 
@@ -55,7 +48,7 @@ def _finding(system: System, kpi: Kpi, period: Period, horizon: Horizon) -> Find
         text(
             "“{metric}” of {role} is counted by the {period}, but it takes a {horizon} for an "
             "action to show in it",
-            period=_PERIODS[period], horizon=named,
+            period=PERIODS[period], horizon=named,
             **system.names(metric=kpi.metric, role=kpi.role),
         ),
         metric=kpi.metric,
@@ -72,7 +65,7 @@ def _longer(system: System, kpi: Kpi, period: Period, enough: Period) -> Mend:
         "month": text("Count “{metric}” by the month", metric=name),
         "quarter": text("Count “{metric}” by the quarter", metric=name),
     }
-    changes = {"period": enough, **_levels(system, kpi, _LENGTH[enough] / _LENGTH[period])}
+    changes = {"period": enough, **_levels(system, kpi, MONTHS[enough] / MONTHS[period])}
     return Mend(titles[enough], (ChangeKpi(*kpi.place, changes, name),))
 
 

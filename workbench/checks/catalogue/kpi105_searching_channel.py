@@ -1,11 +1,11 @@
-"""Quality without the marketer while the channel is searched for
+"""Quality without the marketer before the channel is confirmed
 
-Finds a conversion that tells the quality of leads, from channels that are all still in search,
-which roles are measured by, but no marketer.
+Finds a conversion that tells the quality of leads, by which roles are measured but no marketer,
+while all its channels are still being searched for.
 
 The marketer is free of the quality of leads only while the channel is confirmed: there is data
-that its leads convert at the norm. In a channel still in search nobody knows yet whether the leads
-or the answers to them are bad, so both sides answer for it.
+that its leads convert at the norm. While the channel is searched for, nobody knows whether the
+leads or the answers to them are bad, so both sides answer for it.
 
 Share the KPI with the marketer until the channel is confirmed.
 """
@@ -74,8 +74,8 @@ def _finding(
     return Finding(
         "warning",
         text(
-            "“{metric}” is measured without marketing ({roles}) while the channel is still in "
-            "search: {channels}",
+            "“{metric}” is measured without marketing ({roles}), but the channel is not confirmed "
+            "yet: {channels}",
             metric=metric.name,
             roles=listed(role.name for role in system.project.roles if role.key in roles),
             channels=listed(channel.name for channel in channels),

@@ -14,16 +14,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.base.texts import Text, plural, text
+from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.candidates import candidates
+from workbench.checks.mends.candidates import candidates, to_know
 from workbench.checks.mends.kpis import change_part, give
 from workbench.checks.system import System
 from workbench.checks.wording import listed
 from workbench.document.metric import Metric
 from workbench.document.value import Key
-from workbench.planning.assignment import most_kpis
 
 
 def find(system: System) -> Iterator[Finding]:
@@ -45,8 +44,7 @@ def _message(system: System, metric: Metric) -> Text:
     roles = [kpi.role for kpi in system.kpis_by_metric.get(metric.key, ())]
     if roles:
         return text(
-            "“{metric}” can be moved directly, but nobody owns it; only parts of it are given to: "
-            "{roles}",
+            "“{metric}” can be moved directly, but nobody owns it; only taking part: {roles}",
             metric=metric.name, roles=listed(system.role(role).name for role in roles),
         )  # fmt: skip
     return text("“{metric}” can be moved directly, but nobody owns it", metric=metric.name)
@@ -56,25 +54,13 @@ def _mends(system: System, metric: Key) -> Iterator[Mend]:
     for role in candidates(system, metric):
         names = system.names(metric=metric, role=role)
         kpi = system.project.kpi_by_place.get((metric, role))
+        note = to_know(system, metric, role)
         if kpi is not None and kpi.part != "contributor":
-            yield Mend(
-                text("Let {role} own “{metric}”", **names), (change_part(system, kpi, "owner"),)
-            )
+            title = text("Let {role} own “{metric}”", **names)
+            yield Mend(title, (change_part(system, kpi, "owner"),), note)
         else:
             title = text("Give “{metric}” to {role}", **names)
-            yield Mend(title, give(system, metric, role), _crowded(system, role))
-
-
-def _crowded(system: System, role: Key) -> Text | None:
-    """What to know about a role that has as many KPIs as one can mind."""
-    count = len(system.measured_by_role[role])
-    if count < most_kpis(system.project, role):
-        return None
-    return plural(
-        "{role} has {n} KPI already: take one away first",
-        "{role} has {n} KPIs already: take one away first",
-        count, role=system.role(role).name,
-    )  # fmt: skip
+            yield Mend(title, give(system, metric, role), note)
 
 
 CHECK = Check("KPI106", find, __doc__)

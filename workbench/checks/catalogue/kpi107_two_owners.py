@@ -52,7 +52,7 @@ def _mends(system: System, metric: Key, owners: tuple[Kpi, ...]) -> Iterator[Men
     names = system.names(metric=metric, role=first.role)
     title = text("Let {role} own “{metric}”, the others help with it", **names)
     helped = (edit for one in owners if one is not first for edit in _only_help(system, one))
-    yield Mend(title, tuple(helped), text("Write there how they help"))
+    yield Mend(title, tuple(helped), text("Then write down how they help"))
 
 
 def _only_help(system: System, kpi: Kpi) -> Iterator[Edit]:

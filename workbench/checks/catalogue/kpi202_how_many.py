@@ -64,8 +64,8 @@ def _too_many(system: System, role: Role, kpis: Sequence[Kpi]) -> Finding:
     return Finding(
         "warning",
         plural(
-            "{role} is measured by {n} KPI: more than {most} nobody can mind",
-            "{role} is measured by {n} KPIs: more than {most} nobody can mind",
+            "{role} is measured by {n} KPI: nobody can mind more than {most}",
+            "{role} is measured by {n} KPIs: nobody can mind more than {most}",
             len(kpis), role=role.name, most=most,
         ),
         role=role.key,
@@ -75,29 +75,38 @@ def _too_many(system: System, role: Role, kpis: Sequence[Kpi]) -> Finding:
 
 
 def _fewer(system: System, role: Role, kpis: Sequence[Kpi], most: int) -> Mend:
-    ranked = _heaviest_first(kpis)
+    ranked = _worthiest_first(system, kpis)
     kept, others = ranked[:most], ranked[most:]
     helped = (change_part(system, kpi, "contributor") for kpi in others)
-    title = plural(
-        "Keep the heaviest KPI of {role}, let it help with the others",
-        "Keep the {n} heaviest KPIs of {role}, let it help with the others",
-        most, role=role.name,
+    title = text(
+        "Let {role} only help with: {metrics}",
+        role=role.name, metrics=named(system, (kpi.metric for kpi in others)),
     )  # fmt: skip
     return Mend(title, (*helped, *weigh(system, kept)), _ownerless(system, others))
 
 
-def _heaviest_first(kpis: Sequence[Kpi]) -> list[Kpi]:
-    """By weight; what a manager leads comes first once, because it makes the manager."""
-    ranked = sorted(kpis, key=lambda kpi: -kpi.weight)
+def _worthiest_first(system: System, kpis: Sequence[Kpi]) -> list[Kpi]:
+    """What nobody else would move, then by weight.
+
+    What a manager leads comes first once, because it makes the manager.
+    """
+    ranked = sorted(kpis, key=lambda kpi: (not _is_needed(system, kpi), -kpi.weight))
     led = next((kpi for kpi in ranked if kpi.part == "leader"), None)
     return ranked if led is None else [led, *(kpi for kpi in ranked if kpi is not led)]
+
+
+def _is_needed(system: System, kpi: Kpi) -> bool:
+    """Whether it is the owner's alone to move, and without the owner nobody is measured by it."""
+    measured = (one for one in system.kpis_by_metric[kpi.metric] if one.part != "contributor")
+    is_alone = all(one.role == kpi.role or one.role in system.contractors for one in measured)
+    return kpi.part == "owner" and system.metric(kpi.metric).influence.direct and is_alone
 
 
 def _ownerless(system: System, kpis: Sequence[Kpi]) -> Text | None:
     owned = [kpi.metric for kpi in kpis if kpi.part == "owner"]
     if not owned:
         return None
-    return text("Then without an owner: {metrics}", metrics=named(system, owned))
+    return text("Left without an owner: {metrics}", metrics=named(system, owned))
 
 
 def _nearest(system: System, role: Role) -> list[Key]:

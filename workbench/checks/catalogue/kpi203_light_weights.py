@@ -3,8 +3,8 @@
 Finds a KPI that weighs less than 10% in the bonus of an employed role. Where nothing has a weight
 yet, there is nothing to judge.
 
-A KPI that brings less than a tenth of the bonus changes what nobody does. It takes attention from
-the others, and has to be counted all the same.
+A KPI that brings less than a tenth of the bonus does not change what anybody does. It takes
+attention from the others, and has to be counted all the same.
 
 Give it a weight that is felt, or let the role help with it without being measured by it.
 """
@@ -21,9 +21,9 @@ from workbench.checks.mends.kpis import change_part, others_of, weigh
 from workbench.checks.system import System
 from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.kpi import Kpi
+from workbench.document.weights import LEAST
 from workbench.planning.assignment import total_weight
 
-LEAST = 0.1
 _DUST = 1e-9
 # Weights are set in whole per cents: what is rounded to 10% will do.
 _ROUNDED_UP = LEAST - 0.005
@@ -61,7 +61,7 @@ def _mends(system: System, kpi: Kpi) -> Iterator[Mend]:
     yield from _raised(system, kpi, others)
     if others:
         names = system.names(metric=kpi.metric, role=kpi.role)
-        total = total_weight((kpi, *others))
+        total = min(1.0, total_weight((kpi, *others)))
         yield Mend(
             text("Let {role} only help with “{metric}”", **names),
             (change_part(system, kpi, "contributor"), *weigh(system, others, total)),

@@ -1,8 +1,7 @@
 """An easily gamed KPI without a counter-metric
 
-Finds a KPI that is known to be easily cheated (it says so itself, or it is one of those that
-usually are: calls, e-mails, meetings booked, leads by count and others) and that no counter-metric
-watches.
+Finds a KPI that is easily gamed and that no counter-metric watches. A metric says so itself, or it
+is one of those that usually are: calls, emails, meetings booked, the number of leads and others.
 
 What is counted is done, the easiest way first: calls are handled by hanging up, the open rate is
 lifted by a false subject line. A KPI that can be gamed is paired with a counter-metric, which gets
@@ -16,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.base.texts import Text, text
+from workbench.base.texts import Bilingual, Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
 from workbench.checks.method.counters import Counters, is_held, owns
@@ -38,7 +37,7 @@ class _Gamed:
     metric: Metric
     role: Key
     kind: Gaming | None
-    cheat: str
+    cheat: str | Bilingual
 
     @property
     def step(self) -> Key:
@@ -71,7 +70,7 @@ def _gamed(system: System) -> Iterator[_Gamed]:
         if metric.gaming:
             yield _Gamed(metric, role, kind, metric.gaming)
         elif kind and not is_shared_guard and not is_held(system, metric):
-            yield _Gamed(metric, role, kind, kind.gaming[system.project.language])
+            yield _Gamed(metric, role, kind, Bilingual(**kind.gaming))
 
 
 def _answering(system: System, metric: Key) -> Key | None:
@@ -114,7 +113,7 @@ def _mends(system: System, gamed: _Gamed, found: Sequence[Key]) -> Iterator[Mend
 def _paired(system: System, gamed: _Gamed, guard: Key, note: Text | None = None) -> Mend:
     names = {"metric": gamed.metric.name, "guard": system.metric(guard).name}
     title = text("Check “{metric}” against “{guard}”", **names)
-    return Mend(title, (_watched(gamed, guard),), note)
+    return Mend(title, (_watched(system, gamed, guard),), note)
 
 
 def _new(system: System, gamed: _Gamed, counter: Counter) -> Iterator[Mend]:
@@ -132,17 +131,19 @@ def _new(system: System, gamed: _Gamed, counter: Counter) -> Iterator[Mend]:
     )
     yield Mend(
         text(
-            "Add the counter-metric “{guard}” to “{metric}”", guard=name, metric=gamed.metric.name
+            "Add the counter-metric “{guard}” to “{metric}”",
+            guard=Bilingual(**counter.name),
+            metric=gamed.metric.name,
         ),
-        (AddMetric(guard), _watched(gamed, guard.key)),
+        (AddMetric(guard), _watched(system, gamed, guard.key)),
         text("It has no value yet: agree on who records it and where"),
     )
 
 
-def _watched(gamed: _Gamed, guard: Key) -> ChangeMetric:
+def _watched(system: System, gamed: _Gamed, guard: Key) -> ChangeMetric:
     changes: dict[str, object] = {"guards": (guard,)}
-    if not gamed.metric.gaming:
-        changes["gaming"] = gamed.cheat
+    if gamed.kind and not gamed.metric.gaming:
+        changes["gaming"] = gamed.kind.gaming[system.project.language]
     return ChangeMetric(gamed.metric.key, changes, gamed.metric.name)
 
 

@@ -6,7 +6,7 @@ counter-metric of it is owned by somebody else. This happens most of all when ro
 A counter-metric keeps a KPI honest because somebody else looks at it. Who owns both can trade one
 for the other, and nobody is there to see it.
 
-Hand the counter-metric to a role that suffers when the KPI is cheated, or to the manager.
+Hand the counter-metric to a role that suffers when the KPI is gamed, or to the manager.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from itertools import groupby
 from workbench.base.texts import text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.candidates import candidates
+from workbench.checks.mends.candidates import candidates, guarding, is_full
 from workbench.checks.mends.kpis import NEW_WEIGHT, others_of, weigh
 from workbench.checks.method.watching import own_guards
 from workbench.checks.system import System
@@ -26,14 +26,14 @@ from workbench.document.edits.edit import Edit
 from workbench.document.edits.kpis import ChangeKpi, Transfer
 from workbench.document.kpi import Kpi
 from workbench.document.value import Key
-from workbench.planning.assignment import is_manager, most_kpis
+from workbench.planning.assignment import is_manager
 
 _MOST_OFFERS = 2
 
 
 def find(system: System) -> Iterator[Finding]:
     """Metrics that only their own owner watches."""
-    by_metric = groupby(own_guards(system.project, system.owners), key=lambda pair: pair[0])
+    by_metric = groupby(own_guards(system.project.metrics, system.owners), key=lambda pair: pair[0])
     for metric, watched in by_metric:
         yield _finding(system, metric, tuple(guard for _, guard in watched))
 
@@ -43,7 +43,7 @@ def _finding(system: System, metric: Key, guards: tuple[Key, ...]) -> Finding:
     return Finding(
         "warning",
         text(
-            "{role} owns both “{metric}” and what is to keep it honest: {guards}",
+            "{role} owns both “{metric}” and what should keep it honest: {guards}",
             guards=named(system, guards),
             **system.names(metric=metric, role=role),
         ),
@@ -83,12 +83,10 @@ def _takers(system: System, kpi: Kpi) -> list[Key]:
 
 def _can_take(system: System, metric: Key, role: Key) -> bool:
     """Whether a role has room for a metric, and would not own what it watches, or is watched by."""
-    kpis = system.measured_by_role[role]
-    held = any(kpi.metric == metric for kpi in kpis)
-    if not held and len(kpis) >= most_kpis(system.project, role):
+    held = any(kpi.metric == metric for kpi in system.measured_by_role[role])
+    if not held and is_full(system, role):
         return False
-    after = {**system.owners, metric: role}
-    return not any(metric in pair for pair in own_guards(system.project, after))
+    return not guarding(system, metric, role)
 
 
 def _handed(system: System, kpi: Kpi, role: Key) -> tuple[Edit, ...]:

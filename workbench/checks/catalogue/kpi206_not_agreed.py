@@ -1,39 +1,38 @@
 """Base, plan, maximum, period or source not in order
 
-Finds KPIs of employed roles whose base, plan and maximum do not go the way that is better; a KPI
-without a plan, or with a plan but no base to go from; a KPI without a period; and a measured metric
-without a source.
+Finds KPIs of employed roles whose base, plan and maximum run the wrong way; a KPI without a plan,
+or with a plan but no base to go from; a KPI without a period; and a measured metric without a
+source.
 
 A good KPI is bound in time and goes from a base to a target: leads a quarter, from 2,000 to 3,000.
 What is not agreed on cannot be measured, and what cannot be measured cannot be paid.
 
-Put the numbers in order, agree on what is missing, and say where the fact is read from.
+Put the numbers in order, agree on what is missing, and say where the actuals come from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from workbench.base.texts import Figure, Text, context, text
+from workbench.base.texts import Figure, Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend, Severity
-from workbench.checks.mends.agreed_levels import leads_on, levels_of
-from workbench.checks.mends.target_levels import expected, improved, in_order, out_of_order
+from workbench.checks.mends.levels import (
+    expected,
+    improved,
+    in_order,
+    leads_on,
+    levels_of,
+    out_of_order,
+    tenth_better,
+)
 from workbench.checks.system import System
-from workbench.checks.wording import figure
+from workbench.checks.wording import PERIODS, figure
 from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.kpi import Kpi, Period
 from workbench.document.value import Key
 from workbench.planning.assignment import rounded
-
-_PERIODS: dict[Period, Text] = {
-    "day": context("period", "day"),
-    "week": context("period", "week"),
-    "month": context("period", "month"),
-    "quarter": context("period", "quarter"),
-    "year": context("period", "year"),
-}
 
 
 def find(system: System) -> Iterator[Finding]:
@@ -113,21 +112,27 @@ def _planned(system: System, kpi: Kpi) -> Iterator[Mend]:
 def _better_plan(system: System, kpi: Kpi, base: float) -> Iterator[Mend]:
     """The plan set to a tenth more than the base, and the base with it where there is none."""
     metric = system.metric(kpi.metric)
-    plan = improved(metric, base)
+    plan = improved(metric, base, kpi.period)
     if plan is None or not leads_on(metric, kpi, {"base": base, "plan": plan}):
         return
     levels = {"base": base, "plan": plan}
     said = _said(system, kpi, levels)
-    if kpi.base is None:
-        title = text("Go from the forecast, {base}, to a plan 10% better, {plan}", **said)
-        yield _set(system, kpi, title, levels)
-    else:
-        title = text("Set the plan to {plan}, 10% better than the base", **said)
-        yield _set(system, kpi, title, {"plan": plan})
+    match (kpi.base is None, plan == tenth_better(metric, base)):
+        case (True, True):
+            title = text("Go from the forecast, {base}, to a plan 10% better, {plan}", **said)
+        case (True, False):
+            title = text("Go from the forecast, {base}, to a better plan, {plan}", **said)
+        case (False, True):
+            title = text("Set the plan to {plan}, 10% better than the base", **said)
+        case _:
+            title = text("Set the plan to {plan}, better than the base", **said)
+    yield _set(system, kpi, title, levels if kpi.base is None else {"plan": plan})
 
 
 def _base(system: System, kpi: Kpi) -> Iterator[Finding]:
-    if kpi.plan is not None and kpi.base is None:
+    """What is to be kept within bounds has no way to go, and needs no base."""
+    is_kept = system.metric(kpi.metric).better == "within"
+    if kpi.plan is not None and kpi.base is None and not is_kept:
         said = _said(system, kpi, levels_of(kpi))
         message = text("“{metric}” has a plan of {plan} for {role}, but no base to go from", **said)
         basis = ("base", rounded(kpi.plan))
@@ -163,7 +168,7 @@ def _timed(system: System, kpi: Kpi) -> Iterator[Mend]:
     agreed = (other.period for other in system.kpis_by_metric[kpi.metric] if other.period)
     usual: Period = "quarter" if metric.influence.horizon == "quarter" else "month"
     period = next(agreed, usual)
-    title = text("Set the period: {period}", period=_PERIODS[period])
+    title = text("Set the period: {period}", period=PERIODS[period])
     is_flow = metric.over_time == "sum" and levels_of(kpi)
     note = text("Check that base and plan are meant for this period") if is_flow else None
     yield Mend(title, (ChangeKpi(*kpi.place, {"period": period}, metric.name),), note)
@@ -172,7 +177,9 @@ def _timed(system: System, kpi: Kpi) -> Iterator[Mend]:
 def _source(system: System, kpi: Kpi) -> Iterator[Finding]:
     if not system.metric(kpi.metric).source:
         names = system.names(metric=kpi.metric, role=kpi.role)
-        message = text("“{metric}” has no source: where is the fact for {role} read from?", **names)
+        message = text(
+            "“{metric}” has no source: where do the actuals of {role} come from?", **names
+        )
         yield _finding(system, kpi, "warning", message, ("source",), _sourced)
 
 
@@ -189,7 +196,7 @@ def _sourced(system: System, kpi: Kpi) -> Iterator[Mend]:
     source = sources.pop() if len(sources) == 1 else None
     if source:
         yield Mend(
-            text("Set the source to “{source}”, as of all other KPIs near it", source=source),
+            text("Set the source to “{source}”, as for all KPIs around it", source=source),
             (ChangeMetric(kpi.metric, {"source": source}, metric.name),),
         )
 
@@ -218,6 +225,7 @@ def _finding(
         message,
         metric=kpi.metric,
         role=kpi.role,
+        aspect=str(basis[0]),
         basis=basis,
         mends=tuple(mends(system, kpi)),
     )

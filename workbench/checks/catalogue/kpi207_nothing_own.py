@@ -1,4 +1,4 @@
-"""Nothing of its own
+"""A role with nothing of its own
 
 Finds an employed role that is measured only by what it shares with others or leads them to, and
 owns nothing.
@@ -12,10 +12,12 @@ Give the role a factor of its results that nobody owns yet, or make it the owner
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from workbench.base.texts import text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
+from workbench.checks.mends.candidates import around
 from workbench.checks.mends.kpis import change_part, give
 from workbench.checks.system import System
 from workbench.document.edits.edit import Edit
@@ -34,7 +36,7 @@ def find(system: System) -> Iterator[Finding]:
             yield Finding(
                 "hint",
                 text(
-                    "{role} is measured only by what it shares or leads: nothing is its own",
+                    "{role} is measured only by what it shares or leads: it owns nothing itself",
                     role=role.name,
                 ),
                 role=role.key,
@@ -44,18 +46,31 @@ def find(system: System) -> Iterator[Finding]:
 
 
 def _mends(system: System, role: Role, kpis: Sequence[Kpi]) -> Iterator[Mend]:
-    for metric in _free(system, kpis)[:_MOST_OFFERS]:
+    for metric in _free(system, role, kpis)[:_MOST_OFFERS]:
         names = system.names(metric=metric, role=role.key)
         yield Mend(
             text("Make {role} the owner of “{metric}”", **names), _owned(system, role.key, metric)
         )
 
 
-def _free(system: System, kpis: Sequence[Kpi]) -> list[Key]:
-    """What can be moved and nobody owns, among some KPIs and beneath them."""
+def _free(system: System, role: Role, kpis: Sequence[Kpi]) -> list[Key]:
+    """What can be moved and nobody owns, among the KPIs of a role and in its area beneath them."""
     own = [kpi.metric for kpi in kpis if system.metric(kpi.metric).influence.direct]
     beneath = [factor for kpi in kpis for factor in system.factors(kpi.metric)]
-    return [key for key in dict.fromkeys(own + beneath) if key not in system.owners]
+    free = (key for key in dict.fromkeys(own + beneath) if key not in system.owners)
+    return [key for key in free if _is_in_area(system, role.key, key)]
+
+
+def _is_in_area(system: System, role: Key, metric: Key) -> bool:
+    """Whether what a role is measured by is as near to a metric as anything another role owns.
+
+    What is next to something of another role belongs there.
+    """
+    near = around(system, metric)
+    own = [near[kpi.metric] for kpi in system.measured_by_role[role] if kpi.metric in near]
+    others = (distance for key, distance in near.items() if key in system.owners)
+    nearest = min(others, default=inf)
+    return bool(own) and min(own) <= nearest and nearest > 1
 
 
 def _owned(system: System, role: Key, metric: Key) -> tuple[Edit, ...]:

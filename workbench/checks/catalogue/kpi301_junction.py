@@ -44,6 +44,7 @@ def find(system: System) -> Iterator[Finding]:
             yield Finding(
                 "warning",
                 _message(junction, missing),
+                metric=next(iter(junction.crossing or junction.handed), None),
                 topic=f"{junction.before.key} → {junction.after.key}",
                 basis=tuple(missing),
                 mends=() if mend is None else (mend,),

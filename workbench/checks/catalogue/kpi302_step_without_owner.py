@@ -4,7 +4,7 @@ Finds a step, a stage and the conversions that lead into it, where neither the s
 these conversions has an owner. A stage that flows whole into one with an owner is covered by it.
 
 A funnel is as strong as its weakest step, and a step that belongs to nobody is a hole in the
-chain: when its conversion falls, everybody after it is punished and nobody mends it.
+chain: when its conversion falls, everybody after it suffers and nobody repairs it.
 
 Give the conversion to the role before or after the step, whoever can move it within a day; if
 the step is left alone on purpose, accept this and write down why.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.candidates import candidates
+from workbench.checks.mends.candidates import candidates, to_know
 from workbench.checks.mends.kpis import change_part, give, moved_directly
 from workbench.checks.method.flow import Flow
 from workbench.checks.system import System
@@ -81,7 +81,8 @@ def _mends(system: System, conversions: tuple[Key, ...]) -> Iterator[Mend]:
     conversion = max(conversions, key=lambda key: _volume(system, key))
     for role in candidates(system, conversion):
         names = system.names(metric=conversion, role=role)
-        yield Mend(text("Give “{metric}” to {role}", **names), _given(system, conversion, role))
+        title = text("Give “{metric}” to {role}", **names)
+        yield Mend(title, _given(system, conversion, role), to_know(system, conversion, role))
 
 
 def _given(system: System, conversion: Key, role: Key) -> tuple[Edit, ...]:

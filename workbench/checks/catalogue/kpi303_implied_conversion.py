@@ -6,6 +6,7 @@ all the conversions on the way have owners.
 
 Leads a quarter from 2,000 to 3,000 and opportunities from 1,000 to 1,800 together imply that the
 conversion goes from 50% to 60%. One of the two owners counts on it, and it needs an owner too.
+Over 100% no conversion can go, whoever owns it.
 
 Make the conversion a KPI with the base and the plan that the targets imply, or bring the targets
 into line with today's conversion.
@@ -19,7 +20,8 @@ from workbench.base.texts import Figure, Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
 from workbench.checks.mends.agreeing import agree, levels, managers
-from workbench.checks.mends.candidates import candidates
+from workbench.checks.mends.candidates import candidates, to_know
+from workbench.checks.mends.levels import agreed_alike, changed, leads_on
 from workbench.checks.method.flow import Flow
 from workbench.checks.method.paired_targets import Pair, Target, Targets
 from workbench.checks.system import System
@@ -30,7 +32,7 @@ from workbench.document.metric import Influence, Metric
 from workbench.document.value import Key
 from workbench.formula.syntax import Binary, Ref
 from workbench.formula.terms import terms
-from workbench.planning.assignment import STANDARD_SCALE
+from workbench.planning.assignment import STANDARD_SCALE, rounded
 
 _LONGEST_NAME = 200
 
@@ -38,7 +40,9 @@ _LONGEST_NAME = 200
 def find(system: System) -> Iterator[Finding]:
     """Pairs of targets with a conversion between them that changes by itself."""
     for pair in Targets(system, Flow(system)).pairs():
-        if pair.changes and not _is_owned(system, pair):
+        if pair.is_impossible:
+            yield _impossible(system, pair)
+        elif pair.changes and not _is_owned(system, pair):
             yield Finding(
                 "warning",
                 _message(system, pair),
@@ -46,6 +50,33 @@ def find(system: System) -> Iterator[Finding]:
                 basis=(pair.first.metric.key, *_levels_of(pair.first), *_levels_of(pair.second)),
                 mends=tuple(_mends(system, pair)),
             )
+
+
+def _impossible(system: System, pair: Pair) -> Finding:
+    return Finding(
+        "warning",
+        text(
+            "The targets of “{first}” ({base} → {plan}) and “{second}” ({second_base} → "
+            "{second_plan}) imply a conversion of {after}, and none can be over 100%",
+            **_said(system, pair),
+        ),
+        metric=pair.second.metric.key,
+        basis=(pair.first.metric.key, *_levels_of(pair.first), *_levels_of(pair.second)),
+        mends=tuple(_lowered(system, pair)),
+    )
+
+
+def _lowered(system: System, pair: Pair) -> Iterator[Mend]:
+    """The second plan as far as the first one brings it by today's conversion."""
+    plan = rounded(pair.first.plan * pair.base)
+    metric, agreed = pair.second.metric, pair.second.kpi
+    if leads_on(metric, agreed, {"plan": plan}):
+        title = text(
+            "Set the plan of “{metric}” to {value}, by the conversion of today",
+            metric=metric.name, value=figure(plan, metric, system.project),
+        )  # fmt: skip
+        alike = next(kpis for kpis in agreed_alike(system, metric) if agreed in kpis)
+        yield Mend(title, changed(metric, alike, {"plan": plan}))
 
 
 def _levels_of(target: Target) -> tuple[float, float]:
@@ -68,21 +99,28 @@ def _ratios(system: System, pair: Pair) -> Iterator[Metric]:
 
 
 def _message(system: System, pair: Pair) -> Text:
-    def number(target: Target, value: float) -> Figure:
-        return figure(value, target.metric, system.project)
-
     return text(
         "The targets of “{first}” ({base} → {plan}) and “{second}” ({second_base} → "
         "{second_plan}) imply a conversion of {before} → {after} that nobody owns",
-        first=pair.first.metric.name,
-        base=number(pair.first, pair.first.base),
-        plan=number(pair.first, pair.first.plan),
-        second=pair.second.metric.name,
-        second_base=number(pair.second, pair.second.base),
-        second_plan=number(pair.second, pair.second.plan),
-        before=Figure(round(pair.base, 4), "percent"),
-        after=Figure(round(pair.plan, 4), "percent"),
-    )
+        before=Figure(round(pair.base, 4), "percent"), **_said(system, pair),
+    )  # fmt: skip
+
+
+def _said(system: System, pair: Pair) -> dict[str, str | Figure]:
+    """What both sentences say: the targets, and the conversion they need."""
+
+    def number(target: Target, value: float) -> Figure:
+        return figure(value, target.metric, system.project)
+
+    return {
+        "first": pair.first.metric.name,
+        "base": number(pair.first, pair.first.base),
+        "plan": number(pair.first, pair.first.plan),
+        "second": pair.second.metric.name,
+        "second_base": number(pair.second, pair.second.base),
+        "second_plan": number(pair.second, pair.second.plan),
+        "after": Figure(round(pair.plan, 4), "percent"),
+    }
 
 
 def _mends(system: System, pair: Pair) -> Iterator[Mend]:
@@ -118,7 +156,9 @@ def _given(system: System, pair: Pair, metric: Metric, role: Key) -> Mend:
         metric=metric.key, role=role, period=pair.second.kpi.period, scale=STANDARD_SCALE
     ).having(**levels(metric, pair.base, pair.plan))
     title = text("Give “{metric}” to {role}", metric=metric.name, role=system.role(role).name)
-    return Mend(title, agree(system, ((metric, kpi),)))
+    known = metric.key in system.project.metric_by_key
+    note = to_know(system, metric.key, role) if known else None
+    return Mend(title, agree(system, ((metric, kpi),)), note)
 
 
 def _measured(system: System, pair: Pair) -> tuple[Key, ...]:

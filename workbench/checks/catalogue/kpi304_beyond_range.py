@@ -1,14 +1,15 @@
-"""A conversion over 100%, or a plan outside the usual range
+"""A conversion over 100%, or a plan outside the market range
 
 Finds a conversion with a value, a base, a plan or a maximum over 100%, and a plan outside the
-range that is kept with its metric as a reference.
+market range that is kept with its metric.
 
 Of a hundred leads no more than a hundred can become meetings: a conversion over 100% is a slip of
-the pen, mostly per cents typed as a plain number. A reference range is a hint with a source and a
+the pen, mostly a percentage typed as a plain number. A market range is a hint with a source and a
 date, never a limit: two respectable ranges for one step can disagree.
 
-Correct the number; what one thing gives several of is no conversion but a factor. Outside the
-range, ask what makes this client different; if something does, accept it and write down what.
+Correct the number. Where one thing gives several, such as orders of a customer, it is a factor and
+not a conversion. Outside the range, ask what makes this client different; if something does,
+accept it and write down what.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from collections.abc import Callable, Iterator, Sequence
 from workbench.base.texts import Figure, MonthName, Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.agreed_levels import Levels, agreed_alike, changed, leads_on, levels_of
+from workbench.checks.mends.levels import Levels, agreed_alike, changed, leads_on, levels_of
 from workbench.checks.mends.usual_range import unusual_plans
 from workbench.checks.system import System
 from workbench.document.edits.metrics import ChangeMetric
@@ -27,6 +28,8 @@ from workbench.document.metric import Metric
 
 _DUST = 1e-9
 _PERCENT = 100
+# Below this a share a little over 100% is meant, rather than so few per cents.
+_SLIGHT = 2
 Series = float | tuple[float | None, ...] | None
 
 
@@ -124,10 +127,17 @@ def _said(over: Levels) -> str:
 
 def _corrections(shown: float) -> Iterator[tuple[Text, Callable[[float], float]]]:
     """What was meant by a number over 100%, the likelier first."""
-    if shown <= _PERCENT:
-        share = Figure(shown / _PERCENT, "percent")
-        yield text("Read {number} as {share}", number=Figure(shown), share=share), _in_per_cents
-    yield text("Set it to 100%"), lambda value: min(value, 1.0)
+    share = Figure(shown / _PERCENT, "percent")
+    read = text("Read {number} as {share}", number=Figure(shown), share=share), _in_per_cents
+    most = text("Set it to 100%"), _at_most_all
+    if shown > _PERCENT:
+        yield most
+    else:
+        yield from (most, read) if shown < _SLIGHT else (read, most)
+
+
+def _at_most_all(value: float) -> float:
+    return min(value, 1.0)
 
 
 def _in_per_cents(value: float) -> float:

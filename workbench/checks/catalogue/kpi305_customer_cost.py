@@ -27,6 +27,7 @@ from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
 from workbench.document.value import Key
+from workbench.formula.terms import terms
 from workbench.planning.assignment import STANDARD_SCALE, rounded
 
 _SHARE = 3
@@ -53,12 +54,18 @@ def find(system: System) -> Iterator[Finding]:
 
 
 def _per_customer(system: System, term: str) -> Iterator[Worth]:
-    """The money of one customer that a term means, over the whole plan."""
+    """The money of one customer that a term means, over the plan; in a month, if it adds up."""
     for metric in system.project.metrics:
-        if metric.unit == "money" and metric.over_time != "sum" and is_called(metric, term):
-            total = system.forecast.totals[metric.key]
-            if isinstance(total, float):
-                yield metric, total
+        if metric.unit == "money" and is_called(metric, term) and not _is_total(system, metric):
+            value = system.forecast.monthly(metric.key)
+            if isinstance(value, float):
+                yield metric, value
+
+
+def _is_total(system: System, metric: Metric) -> bool:
+    """Whether money that adds up over the months is added up itself, as a budget is."""
+    tree = system.forecast.model.trees.get(metric.key)
+    return metric.over_time == "sum" and tree is not None and len(list(terms(tree))) > 1
 
 
 def _measured(system: System, cost: Metric) -> tuple[Kpi, ...]:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from workbench.base.texts import Figure, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.deliverables import into_task
+from workbench.checks.mends.deliverables import instead_of
 from workbench.checks.system import System
 from workbench.document.edits.roles import ChangeRole
 from workbench.document.kpi import Kpi
@@ -35,19 +35,11 @@ def find(system: System) -> Iterator[Finding]:
 
 
 def _measured(system: System, kpi: Kpi) -> Finding:
-    names = system.names(metric=kpi.metric, role=kpi.role)
-    return Finding(
-        "error",
-        text(
-            "“{metric}” is money, and {role} is a contractor: give tasks, never a percentage for "
-            "ever",
-            **names,
-        ),
-        metric=kpi.metric,
-        role=kpi.role,
-        basis=(kpi.part,),
-        mends=(into_task(system, kpi),),
+    message = text(
+        "“{metric}” is money, and {role} is a contractor: give tasks, never a percentage for ever",
+        **system.names(metric=kpi.metric, role=kpi.role),
     )
+    return instead_of(system, kpi, message)
 
 
 def _paid(system: System, role: Role) -> Finding:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from workbench.base.texts import text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding
-from workbench.checks.mends.deliverables import into_task
+from workbench.checks.mends.deliverables import instead_of
 from workbench.checks.system import System
 
 
@@ -26,19 +26,12 @@ def find(system: System) -> Iterator[Finding]:
     for kpi in system.measured:
         if kpi.role not in system.contractors or system.metric(kpi.metric).unit == "money":
             continue
-        names = system.names(metric=kpi.metric, role=kpi.role)
-        yield Finding(
-            "error",
-            text(
-                "“{metric}” is given to {role}, a contractor: a single metric depends on much else "
-                "and is easily gamed, so give a task",
-                **names,
-            ),
-            metric=kpi.metric,
-            role=kpi.role,
-            basis=(kpi.part,),
-            mends=(into_task(system, kpi),),
+        message = text(
+            "“{metric}” is given to {role}, a contractor: a single metric depends on much else and "
+            "is easily gamed, so give a task",
+            **system.names(metric=kpi.metric, role=kpi.role),
         )
+        yield instead_of(system, kpi, message)
 
 
 CHECK = Check("KPI402", find, __doc__)

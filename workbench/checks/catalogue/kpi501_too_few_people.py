@@ -1,8 +1,8 @@
 """Too few people for the plan
 
-Finds a role whose load is above its people in some month of the plan. The finding says so where
-the first such month comes before somebody hired at once would be at full output, and where more
-people would only make more of the work.
+Finds a role that has more work than its people can do in some month of the plan. The finding says
+so where the first such month comes before somebody hired at once would be at full output, and where
+more people would only make more of the work.
 
 With the conversions and the sales plan one knows how many people each role needs. A plan that they
 cannot handle is no plan, and a KPI set by it cannot be reached; somebody hired needs months to get
@@ -22,6 +22,7 @@ from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
 from workbench.checks.mends.enough import enough, plan_people
 from workbench.checks.system import System
+from workbench.checks.wording import told_from
 from workbench.document.edits.roles import ChangeRole
 from workbench.document.role import Role
 from workbench.formula.values import Problem
@@ -44,12 +45,7 @@ def find(system: System) -> Iterator[Finding]:
             "warning",
             _message(system, role, lacking, load.peak, people),
             role=role.key,
-            basis=(
-                role.people,
-                people,
-                round(load.peak, 1),
-                system.project.calendar.month(lacking),
-            ),
+            basis=(role.people, people, lacking >= _full_output(role)),
             mends=tuple(_mends(system, role, load.peak, people)),
         )
 
@@ -67,7 +63,7 @@ def _first_lacking(load: Load, role: Role) -> int | None:
 
 def _message(system: System, role: Role, lacking: int, peak: float, people: int | None) -> Text:
     calendar = system.project.calendar
-    about = {"load": Figure(_raised(peak)), "people": Figure(role.people)}
+    about = {"load": told_from(peak, role.people), "people": Figure(role.people)}
     if people is None:
         return text(
             "{role} has work for {load} people at the peak and {people} to do it, and more people "
@@ -75,10 +71,10 @@ def _message(system: System, role: Role, lacking: int, peak: float, people: int 
             role=role.name, **about,
         )  # fmt: skip
     lack = plural(
-        "The plan needs {n} person as {role} for a load of {load} at the peak, and has {people}: "
-        "too few from {month}",
-        "The plan needs {n} people as {role} for a load of {load} at the peak, and has {people}: "
-        "too few from {month}",
+        "The plan needs {n} person as {role} (load {load} at the peak) and has {people}: too few "
+        "from {month}",
+        "The plan needs {n} people as {role} (load {load} at the peak) and has {people}: too few "
+        "from {month}",
         people,
         role=role.name, month=MonthName(calendar.month(lacking)), **about,
     )  # fmt: skip
@@ -86,7 +82,7 @@ def _message(system: System, role: Role, lacking: int, peak: float, people: int 
     if lacking >= full:
         return lack
     return text(
-        "{lack}. Even a hire of {first} reaches full output only in {full}",
+        "{lack}. Somebody hired at once, in {first}, is at full output only in {full}",
         lack=lack, first=MonthName(calendar.month(0)), full=MonthName(calendar.month(full)),
     )  # fmt: skip
 

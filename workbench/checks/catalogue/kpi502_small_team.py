@@ -56,8 +56,9 @@ def _crowded(system: System, sales: tuple[Role, ...], people: float) -> Finding:
             roles=Figure(len(sales)), names=listed(role.name for role in sales),
             people=Figure(people),
         ),
+        place="roles",
         basis=(people, *sorted(role.key for role in sales)),
-        mends=merges(system, pairs_of(system, sales)),
+        mends=merges(system, pairs_of(system, sales), people),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ Finds a role whose load over the months of the plan is on average under half of 
 With conversions and the sales plan one knows how many people each role needs. Half a job is paid
 as a whole one, and a person without enough to do finds work that no KPI asks for.
 
-Plan fewer people, or merge the role with another one so that both fit into one person.
+Plan fewer people, or merge the role with another one so that one person can do both.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from workbench.checks.finding import Finding, Mend
 from workbench.checks.mends.enough import enough, plan_people
 from workbench.checks.mends.merging import common_load, merges, pairs_of
 from workbench.checks.system import System
-from workbench.checks.wording import percent
+from workbench.checks.wording import percent, told_from
 from workbench.document.role import Role
 from workbench.formula.values import Problem
 
@@ -37,8 +37,8 @@ def find(system: System) -> Iterator[Finding]:
                 text(
                     "{role} has a load of {share} on average: there is work for {load} people, and "
                     "the plan has {people}",
-                    role=role.name, share=percent(share), load=Figure(share * role.people),
-                    people=Figure(role.people),
+                    role=role.name, share=percent(share), people=Figure(role.people),
+                    load=told_from(share * role.people, role.people),
                 ),
                 role=role.key,
                 basis=(role.people, round(share, 1)),

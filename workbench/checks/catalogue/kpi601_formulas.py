@@ -1,11 +1,13 @@
 """A formula without a result
 
-Finds a metric whose formula cannot be computed: a name nobody bears, units that do not go together,
-formulas that run in a circle, or a number that does not exist, such as a division by zero in some
-month. It is said once, of the metric where it begins, and not of all that depend on it.
+Finds a metric whose formula cannot be computed: a name that does not exist, units that do not go
+together, formulas that run in a circle, or a number that does not exist, such as a division by zero
+in some month. It is reported once, for the metric where it begins, and not for all that depend on
+it.
 
 A system of KPIs is a calculation. Where one number is missing, everything above it is missing too:
-the plan, the goal, the people needed, and the pay. A client who opens such a workbook trusts none.
+the plan, the goal, the people needed, and the pay. A client who opens such a workbook trusts no
+other number in it either.
 
 Correct the name or the unit, take a value of the month before where formulas run in a circle, or
 enter the metric by hand until its formula is agreed on.

@@ -2,14 +2,15 @@
 
 Finds a goal that the present numbers of the plan miss: by how much, and the cheapest lever, which
 is the input somebody can move directly that needs the smallest change to reach it alone. An input
-goes no further than its reference range, or 30% where there is none, and a conversion no further
+goes no further than its market range, or 30% where there is none, and a conversion no further
 than 100%. Where a scenario reaches the goal, that is only a hint.
 
 A plan that does not reach its goal is a wish. With the conversions and the goal one knows today
-which lever has to move, whose it is, and by how much; finding out at the end of the year is late.
+which lever has to move, whose it is, and by how much; finding out at the end of the year is too
+late.
 
-Move the lever together with its owner, take over the scenario that reaches the goal, or agree on a
-goal that the plan can reach.
+Agree with the owner of the lever on moving it, take over the scenario that reaches the goal, or
+agree on a goal that the plan can reach.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ from dataclasses import dataclass
 from workbench.base.texts import Argument, Figure, Text, joined, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
+from workbench.checks.mends.goals import set_goal
 from workbench.checks.system import System
 from workbench.checks.wording import figure, goal_period, small_percent
 from workbench.document.edits.metrics import ChangeMetric
-from workbench.document.edits.project import SetMembers
 from workbench.document.plan import Goal, Scenario
 from workbench.formula.values import Problem
 from workbench.planning.forecast import Forecast
@@ -100,7 +101,8 @@ def _planned(system: System, missed: _Missed, scenario: Scenario) -> Finding:
         "hint",
         joined([_gap(system, missed), reaches], ". "),
         metric=missed.goal.metric,
-        basis=(missed.goal.value, missed.goal.period),
+        place="plan",
+        basis=_basis(missed),
         mends=() if computed else (mend,),
     )
 
@@ -111,9 +113,17 @@ def _finding(system: System, missed: _Missed, ways: Ways) -> Finding:
         "warning",
         joined([_gap(system, missed), *_lever(system, ways)], ". "),
         metric=missed.goal.metric,
-        basis=(missed.goal.value, missed.goal.period),
+        place="plan",
+        basis=_basis(missed),
         mends=tuple(mends or [_agreed(system, missed)]),
     )
+
+
+def _basis(missed: _Missed) -> tuple[object, ...]:
+    """The goal, and coarsely how much of it is missed."""
+    gap = abs(missed.forecast - missed.goal.value)
+    part = round(gap / abs(missed.goal.value), 1) if missed.goal.value else None
+    return missed.goal.value, missed.goal.period, part
 
 
 def _gap(system: System, missed: _Missed) -> Text:
@@ -212,12 +222,11 @@ def _agreed(system: System, missed: _Missed) -> Mend:
     """The goal set to what the plan gives, in round figures."""
     goal, metric = missed.goal, system.metric(missed.goal.metric)
     value = beyond(missed.forecast, upwards=missed.forecast > goal.value)
-    goals = tuple(one.having(value=value) if one == goal else one for one in system.project.goals)
     title = text(
         "Set the goal of “{metric}” to what the plan gives: {value}",
         metric=metric.name, value=figure(value, metric, system.project),
     )  # fmt: skip
-    return Mend(title, (SetMembers({"goals": goals}, title),))
+    return set_goal(system, goal, value, title)
 
 
 CHECK = Check("KPI602", find, __doc__)

@@ -18,10 +18,10 @@ from collections.abc import Iterator
 from workbench.base.texts import Figure, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
+from workbench.checks.mends.goals import set_goal
 from workbench.checks.system import System
 from workbench.checks.wording import figure, goal_period, listed, small_percent
 from workbench.document.edits.kpis import ChangeKpi
-from workbench.document.edits.project import SetMembers
 from workbench.document.edits.roles import ChangeRole
 from workbench.document.kpi import Kpi, Scale
 from workbench.document.plan import Goal
@@ -64,7 +64,8 @@ def _over(system: System, limit: Goal, roles: frozenset[Key]) -> Iterator[Findin
             gap=small_percent(plan / limit.value - 1),
         ),
         metric=metric.key,
-        basis=(limit.value, limit.period),
+        place="plan",
+        basis=(limit.value, limit.period, round(plan / limit.value - 1, 1)),
         mends=(_higher_limit(system, limit, plan), *_lower_bonuses(system, limit, plan, roles)),
     )
 
@@ -75,8 +76,7 @@ def _higher_limit(system: System, limit: Goal, plan: float) -> Mend:
         "Raise the limit of “{metric}” to {value}",
         metric=metric.name, value=figure(value, metric, system.project),
     )  # fmt: skip
-    goals = tuple(one.having(value=value) if one == limit else one for one in system.project.goals)
-    return Mend(title, (SetMembers({"goals": goals}, title),))
+    return set_goal(system, limit, value, title)
 
 
 def _lower_bonuses(
@@ -146,9 +146,10 @@ def best_payout(scale: Scale) -> float | None:
     """The most a scale can pay, as a share of the bonus; None where it has no end."""
     if not scale.points:
         return scale.cap
-    top = scale.points[-1][0] if scale.cap is None else scale.cap
-    reached = [paid for done, paid in scale.points if (scale.threshold or 0.0) <= done <= top]
-    return max([payout(scale, top), *reached])
+    least, last = scale.threshold or 0.0, scale.points[-1][0]
+    top = last if scale.cap is None else scale.cap
+    turns = (least, top, *(done for done, _ in scale.points))
+    return max(payout(scale, max(done, least)) for done in turns)
 
 
 def _capped(scale: Scale, cap: float) -> Scale:

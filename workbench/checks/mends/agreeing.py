@@ -12,7 +12,8 @@ from workbench.document.edits.metrics import AddMetric
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
 from workbench.document.value import Key
-from workbench.planning.assignment import even, is_manager, rounded, total_weight
+from workbench.document.weights import even
+from workbench.planning.assignment import is_manager, rounded, total_weight
 
 Agreed = tuple[Metric, Kpi]
 

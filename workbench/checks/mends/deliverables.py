@@ -15,8 +15,8 @@ from datetime import date
 from functools import cache
 
 from workbench.base.places import resource
-from workbench.base.texts import Text, text
-from workbench.checks.finding import Mend
+from workbench.base.texts import Bilingual, Text, text
+from workbench.checks.finding import Finding, Mend
 from workbench.checks.method.terms import pattern_of
 from workbench.checks.system import System
 from workbench.document.client import Calendar
@@ -53,11 +53,23 @@ def into_task(system: System, kpi: Kpi) -> Mend:
     """A contractor's metric exchanged for the work that should move it."""
     metric, project = system.metric(kpi.metric), system.project
     task = task_for(project, metric, kpi)
-    title = text("Make it the task “{task}”", task=task.name)
+    title = text("Make it the task “{task}”", task=_name(metric))
     known = any((one.role, one.name) == (task.role, task.name) for one in project.tasks)
     tasks = project.tasks if known else (*project.tasks, task)
     edits = (Unassign(frozenset({kpi.place})), SetMembers({"tasks": tasks}, title))
     return Mend(title, edits, _note(kpi, metric))
+
+
+def instead_of(system: System, kpi: Kpi, message: Text) -> Finding:
+    """The finding about a KPI of a contractor, mended by a task."""
+    return Finding(
+        "error",
+        message,
+        metric=kpi.metric,
+        role=kpi.role,
+        basis=(kpi.part,),
+        mends=(into_task(system, kpi),),
+    )
 
 
 def task_for(project: Project, metric: Metric, kpi: Kpi) -> Task:
@@ -65,7 +77,7 @@ def task_for(project: Project, metric: Metric, kpi: Kpi) -> Task:
     found = _for_metric(metric)
     return Task(
         role=kpi.role,
-        name=found.name[project.language].format(metric=metric.name)[:_LONGEST_NAME],
+        name=str(getattr(_name(metric), project.language)),
         due=due(project.calendar),
         criteria=found.criteria[project.language],
     )
@@ -80,6 +92,13 @@ def due(calendar: Calendar) -> date:
     """The last day of the second month of the plan."""
     year, month = (int(part) for part in calendar.month(min(1, calendar.months - 1)).split("-"))
     return date(year, month, monthrange(year, month)[1])
+
+
+def _name(metric: Metric) -> Bilingual:
+    """What a task instead of a metric is called."""
+    names = _for_metric(metric).name
+    said = {code: name.format(metric=metric.name) for code, name in names.items()}
+    return Bilingual(**{code: name[:_LONGEST_NAME] for code, name in said.items()})
 
 
 def _note(kpi: Kpi, metric: Metric) -> Text:

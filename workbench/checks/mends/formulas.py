@@ -105,7 +105,9 @@ def _known_names(system: System, metric: Metric, tree: Node) -> Iterator[Mend]:
 
 def _replacing(metric: Metric, names: list[tuple[str, str]]) -> Text:
     pairs = [text("“{old}” → “{new}”", old=old, new=new) for old, new in names]
-    return text("In the formula of “{metric}”: {names}", metric=metric.name, names=joined(pairs))
+    return text(
+        "Correct the formula of “{metric}”: {names}", metric=metric.name, names=joined(pairs)
+    )
 
 
 def _exchanges(
@@ -186,8 +188,7 @@ def _formula(metric: Metric, tree: Node) -> ChangeMetric:
 
 def _zero(system: System, tree: Node, month: int | None) -> Node | None:
     """The divisor in a formula that is zero in a month."""
-    frame = Months(system.project)
-    frame.columns = {key: list(series) for key, series in system.forecast.values.items()}
+    frame = Months.of(system.project, system.forecast.values)
     for part in walk(tree):
         if isinstance(part, Binary) and part.operator == "/" and month is not None:
             try:

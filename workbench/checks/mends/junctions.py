@@ -10,7 +10,7 @@ from workbench.base.languages import language
 from workbench.base.texts import Text, text
 from workbench.checks.finding import Mend
 from workbench.checks.mends.agreeing import Agreed, agree, managers
-from workbench.checks.mends.candidates import candidates, guardians
+from workbench.checks.mends.candidates import candidates, guarding, is_full
 from workbench.checks.method.flow import Junction
 from workbench.checks.method.junction_sides import Side
 from workbench.checks.system import System
@@ -22,7 +22,7 @@ from workbench.document.kpi import Kpi, Part
 from workbench.document.metric import Influence, Metric
 from workbench.document.value import Key
 from workbench.formula.values import Problem
-from workbench.planning.assignment import STANDARD_SCALE, most_kpis, proposed, rounded
+from workbench.planning.assignment import STANDARD_SCALE, proposed, rounded
 
 _LONGEST_NAME = 200
 
@@ -152,12 +152,12 @@ class _Repair:
 
     def _with_room(self, roles: Iterable[Key], metric: Key | None = None) -> Key:
         """The first role that can mind one KPI more, and does not own what guards the metric."""
-        barred = guardians(self.system, metric) if metric is not None else frozenset()
-        return min(roles, key=lambda role: (role in barred, self._is_full(role)))
 
-    def _is_full(self, role: Key) -> bool:
-        held = len(self.system.measured_by_role[role])
-        return held >= most_kpis(self.system.project, role)
+        def rank(role: Key) -> tuple[bool, bool]:
+            guards = metric is not None and bool(guarding(self.system, metric, role))
+            return guards, is_full(self.system, role)
+
+        return min(roles, key=rank)
 
     @cached_property
     def _staff(self) -> tuple[Key, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.base.texts import text
 from workbench.checks.finding import Mend
-from workbench.checks.mends.target_levels import improved
+from workbench.checks.mends.levels import improved, levels_of, out_of_order
 from workbench.checks.system import System
 from workbench.document.edits.edit import Edit
 from workbench.document.edits.kpis import Assign, ChangeKpi, Unassign
@@ -14,7 +15,8 @@ from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.kpi import Kpi, Part
 from workbench.document.metric import Horizon
 from workbench.document.value import Key
-from workbench.planning.assignment import proposed, scaled, total_weight
+from workbench.document.weights import felt, scaled
+from workbench.planning.assignment import proposed, rounded
 
 # What a KPI weighs that comes to a role whose weights are all given away already.
 NEW_WEIGHT = 0.1
@@ -66,11 +68,11 @@ def others_of(system: System, kpi: Kpi) -> tuple[Kpi, ...]:
 
 
 def exchange(system: System, kpi: Kpi, metric: Key) -> Mend:
-    """A KPI replaced by one of another metric, with its weight and scale.
+    """A KPI replaced by one of another metric, with its weight, scale and ambition.
 
     The period comes with the plan: of a flow a plan for a month is none for a quarter.
     """
-    new = _proposed(system, metric, kpi.role, "owner")
+    new = _as_ambitious(system, _proposed(system, metric, kpi.role, "owner"), kpi)
     new = new.having(weight=kpi.weight, scale=kpi.scale)
     names = system.names(metric=metric, role=kpi.role)
     edits = (Unassign(frozenset({kpi.place})), Assign(new, names["metric"], names["role"]))
@@ -86,12 +88,13 @@ def change_part(system: System, kpi: Kpi, part: Part) -> Edit:
 
 
 def weigh(system: System, kpis: Iterable[Kpi], whole: float = 1.0) -> tuple[Edit, ...]:
-    """Weights in their proportions, in whole per cents that add up to the whole."""
+    """Weights in their proportions, in whole per cents that add up to the whole.
+
+    Where room is made for others, none gets too light while that can be helped.
+    """
     changing = tuple(kpis)
-    shares = scaled([kpi.weight for kpi in changing])
-    wanted = [round(share * whole, 6) for share in shares]
-    if changing and whole != 1.0:
-        wanted = _in_per_cents(wanted, whole)
+    weights = [kpi.weight for kpi in changing]
+    wanted = scaled(weights) if whole == 1.0 else _part(weights, whole)
     return tuple(
         ChangeKpi(*kpi.place, {"weight": weight}, system.metric(kpi.metric).name)
         for kpi, weight in zip(changing, wanted, strict=True)
@@ -110,11 +113,6 @@ def moved_directly(
     return (ChangeMetric(metric, {"influence": influence}, found.name),)
 
 
-def missing_to_one(system: System, role: Key) -> float:
-    """How much the weights of a role lack to 100%; below zero where they are over it."""
-    return round(1 - total_weight(system.measured_by_role[role]), 6)
-
-
 def as_noted(system: System, kpi: Kpi) -> Kpi:
     """A KPI with what people have written in the cell it comes to."""
     held = system.project.kpi_by_place.get(kpi.place)
@@ -125,20 +123,36 @@ def as_noted(system: System, kpi: Kpi) -> Kpi:
 
 
 def _proposed(system: System, metric: Key, role: Key, part: Part) -> Kpi:
-    """What the matrix proposes; where it would only hold the forecast, a tenth more than that.
+    """What the matrix proposes; where that is no better than the forecast, a tenth more than that.
 
     A KPI goes from a base to a target: one without either is the next finding.
     """
     kpi = proposed(system.project, system.forecast, (metric, role), part)
-    if kpi.base is not None or kpi.plan is None:
+    base = kpi.plan if kpi.base is None else kpi.base
+    levels, better = levels_of(kpi), system.metric(metric).better
+    if base is None or (kpi.base is not None and out_of_order(levels, better) is None):
         return kpi
-    plan = improved(system.metric(metric), kpi.plan)
-    return kpi if plan is None else kpi.having(base=kpi.plan, plan=plan)
+    plan = improved(system.metric(metric), base, kpi.period)
+    return kpi if plan is None else kpi.having(base=base, plan=plan)
 
 
-def _in_per_cents(weights: list[float], whole: float) -> list[float]:
-    """Whole per cents that add up to the whole; the largest takes what rounding leaves."""
-    rounded = [round(weight, 2) for weight in weights]
-    largest = rounded.index(max(rounded))
-    rounded[largest] = round(rounded[largest] + whole - sum(rounded), 6)
-    return rounded
+def _as_ambitious(system: System, new: Kpi, agreed: Kpi) -> Kpi:
+    """A KPI with as far to go, in proportion, as was agreed for the one it takes the place of."""
+    metric, better = system.metric(new.metric), system.metric(agreed.metric).better
+    base, levels = new.base, {"base": agreed.base or 0.0, "plan": agreed.plan or 0.0}
+    if base is None or min(levels.values()) <= 0 or "within" in (better, metric.better):
+        return new
+    times = levels["plan"] / levels["base"]
+    plan = rounded(base * times if better == metric.better else base / times)
+    plan = min(plan, 1.0) if metric.is_share else plan
+    wrong = out_of_order({"base": base, "plan": plan}, metric.better)
+    return new if wrong or not math.isfinite(plan) else new.having(plan=plan)
+
+
+def _part(weights: Sequence[float], whole: float) -> Sequence[float]:
+    """Weights that add up to a part of the whole; the largest takes what rounding leaves."""
+    found = list(felt(weights, round(whole * 100)))
+    if found:
+        largest = found.index(max(found))
+        found[largest] = round(found[largest] + whole - sum(found), 6)
+    return found

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 
-from workbench.base.texts import Text, joined, text
+from workbench.base.texts import Figure, Text, joined, text
 from workbench.checks.finding import Mend
 from workbench.checks.method.terms import is_called
 from workbench.checks.method.watching import own_guards
 from workbench.checks.system import System
+from workbench.document.edits.roles import ChangeRole
 from workbench.document.role import Role
 from workbench.document.value import Key
-from workbench.formula.staffing import MergeRoles
+from workbench.formula.staffing import MergeRoles, people_of_both
 from workbench.formula.values import Problem
 from workbench.planning.assignment import MOST, MOST_OF_A_MANAGER, is_manager
 
@@ -28,10 +29,12 @@ _KNOWN = (
 _MOST_PROPOSED, _MOST_OPPOSED = 3, 3
 
 
-def merges(system: System, pairs: Iterable[Pair]) -> tuple[Mend, ...]:
+def merges(
+    system: System, pairs: Iterable[Pair], most_people: float | None = None
+) -> tuple[Mend, ...]:
     """The best merges: without a KPI against its counter-metric, known ones, the least loaded."""
     ranked = sorted(pairs, key=lambda pair: _rank(system, *pair))
-    return tuple(merge(system, *pair) for pair in ranked[:_MOST_PROPOSED])
+    return tuple(merge(system, *pair, most_people) for pair in ranked[:_MOST_PROPOSED])
 
 
 def pairs_of(system: System, roles: Iterable[Role]) -> Iterator[Pair]:
@@ -43,17 +46,28 @@ def pairs_of(system: System, roles: Iterable[Role]) -> Iterator[Pair]:
 
 
 def directed(system: System, one: Role, other: Role) -> Pair:
-    """The pair as the method has it; else a manager takes over, or the one that stands first."""
+    """The pair as the method has it; else a manager takes over, or the one that stands first.
+
+    Whoever sells stays: money is no KPI of marketing.
+    """
+    if (one.key in system.marketers) != (other.key in system.marketers):
+        return (other, one) if one.key in system.marketers else (one, other)
     if _known(one, other) is not None:
         return one, other
     manager = is_manager(system.project, other.key) and not is_manager(system.project, one.key)
     return (other, one) if manager or _known(other, one) is not None else (one, other)
 
 
-def merge(system: System, keep: Role, merged: Role) -> Mend:
+def merge(system: System, keep: Role, merged: Role, most_people: float | None = None) -> Mend:
     """One role that takes over another, with what is wrong with that."""
     edit = MergeRoles(keep.key, merged.key, keep.name, merged.name)
-    return Mend(edit.title, (edit,), _note(system, keep, merged))
+    both = people_of_both(keep, merged)
+    people = both if most_people is None else min(both, most_people)
+    capped = (ChangeRole(keep.key, {"people": people}, keep.name),) if people < both else ()
+    notes = [*_against_itself(system, keep, merged), *_too_many(system, keep, merged)]
+    if people != keep.people:
+        notes.append(text("People as {role} then: {n}", role=keep.name, n=Figure(people)))
+    return Mend(edit.title, (edit, *capped), joined(notes, ". ") if notes else None)
 
 
 def common_load(system: System, one: Role, other: Role) -> float:
@@ -72,8 +86,8 @@ def opposed(system: System, keep: Role, merged: Role) -> tuple[tuple[Key, Key], 
         metric: keep.key if owner == merged.key else owner
         for metric, owner in system.owners.items()
     }
-    found = own_guards(system.project, after)
-    before = own_guards(system.project, system.owners) if found else ()
+    found = own_guards(system.project.metrics, after)
+    before = own_guards(system.project.metrics, system.owners) if found else ()
     return tuple(pair for pair in found if pair not in before)
 
 
@@ -93,11 +107,6 @@ def _known(keep: Role, merged: Role) -> int | None:
         if is_called(keep, one) and is_called(merged, other)
     )
     return next(fitting, None)
-
-
-def _note(system: System, keep: Role, merged: Role) -> Text | None:
-    notes = (*_against_itself(system, keep, merged), *_too_many(system, keep, merged))
-    return joined(notes, ". ") if notes else None
 
 
 def _against_itself(system: System, keep: Role, merged: Role) -> Iterator[Text]:

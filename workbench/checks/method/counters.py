@@ -8,7 +8,6 @@ from workbench.checks.method.gaming import Gaming
 from workbench.checks.system import System
 from workbench.document.metric import Metric
 from workbench.document.value import Key
-from workbench.formula.syntax import metrics_in
 
 
 class Counters:
@@ -51,7 +50,7 @@ def owns(system: System, role: Key, metric: Key) -> bool:
 def is_held(system: System, metric: Metric) -> bool:
     """Whether the step that a metric belongs to is watched: a stage and what it is computed by."""
     stage = metric.to_stage or metric.key
-    step = {stage, *(key for key in _mentioned(system, stage) if _is_factor(system, key))}
+    step = {stage, *(key for key in system.mentioned(stage) if _is_factor(system, key))}
     return any(system.metric(key).guards for key in step)
 
 
@@ -59,14 +58,9 @@ def _is_factor(system: System, metric: Key) -> bool:
     return system.metric(metric).kind in ("conversion", "driver")
 
 
-def _mentioned(system: System, metric: Key) -> frozenset[Key]:
-    tree = system.forecast.model.trees.get(metric)
-    return metrics_in(tree) if tree is not None else frozenset()
-
-
 def _same(system: System, one: Key, other: Key) -> bool:
     """Whether one of two metrics is computed from the other alone."""
-    return _mentioned(system, one) == {other} or _mentioned(system, other) == {one}
+    return system.mentioned(one) == {other} or system.mentioned(other) == {one}
 
 
 def _ahead(system: System, metric: Metric) -> Iterator[Key]:

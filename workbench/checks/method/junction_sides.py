@@ -9,7 +9,6 @@ from workbench.checks.method.flow import Junction, is_volume
 from workbench.checks.system import System
 from workbench.document.metric import Metric
 from workbench.document.value import Key
-from workbench.formula.syntax import metrics_in
 
 Side = Literal["quantity", "cost", "quality"]
 
@@ -40,7 +39,7 @@ def _costs(system: System, junction: Junction) -> Iterator[Key]:
         if metric.unit == "money" and metric.better == "lower"
         and metric.phase in (junction.before.key, junction.after.key)
     ]  # fmt: skip
-    found.sort(key=lambda metric: _mentioned(system, metric.key).isdisjoint(junction.handed))
+    found.sort(key=lambda metric: system.mentioned(metric.key).isdisjoint(junction.handed))
     found.sort(key=lambda metric: not metric.is_computed)
     yield from (metric.key for metric in found)
 
@@ -66,7 +65,7 @@ def _conversions_beside(system: System, junction: Junction) -> Iterator[Key]:
 
 def _compares(system: System, metric: Metric, junction: Junction) -> bool:
     """Whether a share is computed from both sides or from what is handed over, or guards that."""
-    mentioned = _mentioned(system, metric.key)
+    mentioned = system.mentioned(metric.key)
     phases = {system.metric(key).phase for key in mentioned}
     return (
         phases >= {junction.before.key, junction.after.key}
@@ -77,8 +76,3 @@ def _compares(system: System, metric: Metric, junction: Junction) -> bool:
 
 def _is_good_share(metric: Metric) -> bool:
     return metric.unit in ("percent", "ratio") and metric.better == "higher"
-
-
-def _mentioned(system: System, metric: Key) -> frozenset[Key]:
-    tree = system.forecast.model.trees.get(metric)
-    return metrics_in(tree) if tree is not None else frozenset()

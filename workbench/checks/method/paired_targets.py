@@ -13,6 +13,7 @@ from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
 from workbench.document.value import Key
 from workbench.formula.syntax import metrics_in
+from workbench.formula.terms import terms
 
 # A conversion that changes by less than this part of itself is the same conversion.
 _SAME = 0.005
@@ -32,12 +33,14 @@ class Target:
 class Pair:
     """Two targets along the funnel; `base` → `plan` is the conversion they imply.
 
-    `conversions` are those on the way from the first to the second.
+    `conversions` are those on the way from the first to the second. Of a whole pair the second
+    comes out of the first by nothing but these.
     """
 
     first: Target
     second: Target
     conversions: tuple[Key, ...]
+    is_whole: bool = False
 
     @property
     def base(self) -> float:
@@ -53,6 +56,11 @@ class Pair:
     def changes(self) -> bool:
         """Whether it is a conversion, and not today's one."""
         return max(self.base, self.plan) <= 1 and abs(self.plan / self.base - 1) > _SAME
+
+    @property
+    def is_impossible(self) -> bool:
+        """Whether more is to come out of the first count than goes into it."""
+        return self.is_whole and self.base <= 1 < self.plan - _SAME
 
 
 class Targets:
@@ -86,7 +94,9 @@ class Targets:
             leading = {key for key, ahead in beyond.items() if last in ahead}
             before = {key for key in leading if first in beyond[key]}
             if first in leading and leading <= before | {first}:
-                yield Pair(one, two, self._conversions(first, last))
+                yield Pair(
+                    one, two, self._conversions(first, last), self._comes_out_of(first, last)
+                )
 
     @cached_property
     def _all(self) -> tuple[Target, ...]:
@@ -113,6 +123,22 @@ class Targets:
             and self._made_of(one).isdisjoint(last)
             and self._inputs_of(one) < self._inputs_of(two)
         )
+
+    def _comes_out_of(self, one: Key, two: Key) -> bool:
+        """Whether a count is another one times conversions, and nothing else."""
+        key: Key | None = two
+        while key is not None and key != one:
+            key = self._multiplied(key)
+        return key == one
+
+    def _multiplied(self, count: Key) -> Key | None:
+        """The count that another one is a part of by conversions alone."""
+        tree = self._system.forecast.model.trees.get(count)
+        if tree is None or len(list(terms(tree))) > 1 or self._is_source(count):
+            return None
+        metrics = [self._system.metric(key) for key in metrics_in(tree)]
+        counts = [metric.key for metric in metrics if not metric.is_share]
+        return counts[0] if len(counts) == 1 else None
 
     def _conversions(self, one: Key, two: Key) -> tuple[Key, ...]:
         """The conversions on the way between two counts, in the order of the project."""

@@ -24,7 +24,7 @@ class Approve:
 
     def apply(self, project: Project) -> Project:
         """The project with the approval."""
-        others = tuple(one for one in project.approvals if not _same(one, self.approval))
+        others = tuple(one for one in project.approvals if _matter(one) != _matter(self.approval))
         return project.having(approvals=(*others, self.approval))
 
 
@@ -60,8 +60,9 @@ def remaining(
 def following(
     project: Project, metrics: Mapping[Key, Key], roles: Mapping[Key, Key]
 ) -> tuple[Approval, ...]:
-    """The approvals with keys exchanged."""
-    return tuple(_rekeyed(one, metrics, roles) for one in project.approvals)
+    """The approvals with keys exchanged; of two that are of the same then, the later one stays."""
+    found = (_rekeyed(one, metrics, roles) for one in project.approvals)
+    return tuple({_matter(one): one for one in found}.values())
 
 
 def _rekeyed(approval: Approval, metrics: Mapping[Key, Key], roles: Mapping[Key, Key]) -> Approval:
@@ -78,8 +79,6 @@ def _is_of_role(approval: Approval) -> bool:
     return approval.subject == approval.role
 
 
-def _same(one: Approval, two: Approval) -> bool:
-    """Whether two approvals are of the same thing; several may be of one KPI."""
-    return (one.code, one.subject, one.role, one.fingerprint) == (
-        two.code, two.subject, two.role, two.fingerprint,
-    )  # fmt: skip
+def _matter(approval: Approval) -> tuple[str | None, ...]:
+    """What was accepted; several approvals may be of one KPI."""
+    return approval.code, approval.subject, approval.role, approval.fingerprint

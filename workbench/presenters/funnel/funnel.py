@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from workbench.base.languages import Language
+from workbench.checks.finding import Finding
 from workbench.checks.runner import Report
 from workbench.document.value import Key
 from workbench.presenters.alerting import with_sentences
@@ -81,6 +82,7 @@ class Funnel:
         self._is_new = False
         desk.session.opened.connect(self._on_opened)
         desk.calculation.updated.connect(self._on_updated)
+        self._found: tuple[Finding, ...] = ()
         desk.checking.updated.connect(self._on_checked)
         desk.language_changed.connect(self._on_language_changed)
         desk.selection.changed.connect(self._on_selected)
@@ -228,13 +230,14 @@ class Funnel:
             self._choose_link(None)
         self._view.refresh_outline()
 
-    def _on_checked(self, _report: Report) -> None:
+    def _on_checked(self, report: Report) -> None:
         """Show the signs that differ; while another project is opened all of it is to come."""
         if self.desk.forecast.project is not self.desk.project:
             return
         before, self.picture = self.picture, self._composer.alerted(self._alerts)
-        if self._view is None:
+        if self._view is None or report.findings == self._found:
             return
+        self._found = report.findings
         if self.picture is not before:
             self._view.show_alerts(self._alerts)
         self._view.refresh_outline()

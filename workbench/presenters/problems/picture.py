@@ -55,7 +55,6 @@ class ProblemsPicture:
 class Preview:
     """What a mend would do: the changes, and what the checks would say afterwards."""
 
-    index: int
     title: str
     changes: tuple[str, ...]
     note: str = ""
@@ -80,9 +79,7 @@ class Detail:
 
 def place_of(finding: Finding) -> Place:
     """The work place where a finding can be looked at."""
-    if finding.code == "KPI602":
-        return "plan"
-    return "roles" if finding.role is not None else "funnel"
+    return finding.place or ("roles" if finding.role is not None else "funnel")
 
 
 def selected_by(finding: Finding) -> Selected:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.languages import Language
-from workbench.base.texts import Text, text
-from workbench.checks.approvals import approval
-from workbench.checks.catalogue import CHECKS
-from workbench.checks.finding import SEVERITIES, Finding, Severity
+from workbench.base.texts import text
+from workbench.checks.approvals import approval, fingerprint
+from workbench.checks.finding import Finding, Mend, Severity
 from workbench.checks.runner import Report
 from workbench.document.edits.approvals import Approve, Withdraw
-from workbench.document.value import Key
 from workbench.presenters.desk import Desk
+from workbench.presenters.problems.painting import detail_of, listed, painted
 from workbench.presenters.problems.picture import (
     Detail,
     Preview,
     ProblemsPicture,
-    Row,
     Shown,
     place_of,
     selected_by,
 )
 from workbench.presenters.problems.preview import preview
-from workbench.presenters.problems.words import SEVERITIES as WORDS
-from workbench.presenters.problems.words import counted
 
 
 class ProblemsView(Protocol):
@@ -52,7 +46,9 @@ class ProblemsPresenter:
         self._view = view
         self._shown = Shown()
         self._chosen: str | None = None
-        self._previewed: int | None = None
+        self._considered: Mend | None = None
+        self._read: Finding | None = None
+        self._tried: tuple[Report, Mend, str, Preview] | None = None
         self._picture = ProblemsPicture()
         self._detail: Detail | None = None
         desk.checking.updated.connect(self._on_updated)
@@ -68,11 +64,13 @@ class ProblemsPresenter:
         """Show the latest findings, if anybody looks and anything differs."""
         if not self._view.is_seen():
             return
-        found = dict(self._found())
+        if self._shown.role not in self._desk.project.role_by_key:
+            self._shown = replace(self._shown, role=None)
+        found = self._found()
         if self._chosen not in found:
             self._chosen = self._neighbour(tuple(found))
-            self._previewed = None
-        picture = self._painted(found)
+            self._considered = None
+        picture = painted(self._desk, self._shown, found)
         if picture != self._picture:
             self._picture = picture
             self._view.show_problems(picture)
@@ -91,20 +89,23 @@ class ProblemsPresenter:
     def choose(self, id: str | None) -> None:
         """Show everything about a finding."""
         if id != self._chosen:
-            self._chosen, self._previewed = id, None
+            self._chosen, self._considered = id, None
             self._refresh_detail()
 
     def go_to(self, id: str) -> None:
         """Go to what a finding is about."""
         self.choose(id)
-        finding = dict(self._found()).get(id)
+        finding = self._found().get(id)
         if finding is None:
             return
         self._desk.look_at(place_of(finding), selected_by(finding))
 
     def step(self, by: int) -> None:
         """Go to the next finding or to the one before, round and round."""
-        ids = tuple(dict(self._found()))
+        ids = tuple(self._found())
+        if not ids:
+            self.narrow(Shown())
+            ids = tuple(self._found())
         if ids:
             at = ids.index(self._chosen) + by if self._chosen in ids else min(by, 0)
             self.go_to(ids[at % len(ids)])
@@ -112,35 +113,42 @@ class ProblemsPresenter:
     def consider(self, id: str, index: int = 0) -> None:
         """Show what a mend of a finding would do."""
         self._desk.settle()
-        self._chosen, self._previewed = id, index
+        self._chosen = id
+        finding = self._current()
+        known = finding is not None and index < len(finding.mends)
+        self._considered = finding.mends[index] if finding is not None and known else None
         self._refresh_detail()
 
     def reconsider(self) -> None:
         """Close the preview; nothing was changed."""
-        self._previewed = None
+        self._considered = None
         self._refresh_detail()
 
     def mend(self) -> None:
-        """Carry out the mend that is previewed, on the project as it is now."""
+        """Carry out the mend that is previewed, if it is still what was shown."""
+        mend = self._considered
         self._desk.settle()
-        finding, index = self._current(), self._previewed
-        if finding is None or index is None or index >= len(finding.mends):
-            self._desk.tell(text("This is no longer found: nothing had to be mended"), wrong=False)
+        finding = self._current()
+        if mend is None or finding is None or mend not in finding.mends:
+            self._change_told()
             return
-        self._previewed = None
-        if self._desk.do(finding.mends[index].edit):
+        self._considered = None
+        if self._desk.do(mend.edit):
             self._desk.checking.check()
 
     def accept(self, reason: str) -> None:
         """Live with the chosen finding for a reason, until what it is about changes."""
+        read = self._read
         finding = self._current()
-        if finding is None:
+        if finding is None or finding.approval is not None:
             return
-        if not reason.strip():
+        if read is None or fingerprint(read) != fingerprint(finding):
+            self._change_told()
+        elif not reason.strip():
             self._desk.tell(text("Say why: a finding is accepted with a reason"))
-            return
-        if self._desk.do(Approve(approval(finding, reason.strip()))):
+        elif self._desk.do(Approve(approval(finding, reason.strip()))):
             self._desk.checking.check()
+            self._desk.tell(text("Accepted until what it is about changes"), wrong=False)
 
     def withdraw(self) -> None:
         """Let the chosen finding count again."""
@@ -149,24 +157,20 @@ class ProblemsPresenter:
             self._desk.do(Withdraw(finding.approval))
             self._desk.checking.check()
 
-    def roles(self) -> tuple[tuple[Key, str], ...]:
-        """The roles that findings can be narrowed to."""
-        return tuple((role.key, role.name) for role in self._desk.project.roles)
+    def _change_told(self) -> None:
+        """What was read is no longer so: it is shown anew instead of acting on it."""
+        self._considered = None
+        self._refresh_detail()
+        self._desk.tell(text("This has changed meanwhile: have another look"))
 
     def _current(self) -> Finding | None:
         """The chosen finding as the checks see it now."""
         self._desk.checking.check()
-        return dict(self._found()).get(self._chosen or "")
+        return self._found().get(self._chosen or "")
 
-    def _found(self) -> Iterator[tuple[str, Finding]]:
+    def _found(self) -> dict[str, Finding]:
         """The findings that are shown, by an id that outlives another round of the checks."""
-        report = self._desk.checking.report
-        times: Counter[str] = Counter()
-        for finding in (*report.findings, *report.accepted):
-            key = f"{finding.code} {finding.subject} {finding.role}"
-            times[key] += 1
-            if self._shown.admits(finding):
-                yield f"{key} {times[key]}", finding
+        return listed(self._desk.checking.report, self._shown)
 
     def _neighbour(self, ids: tuple[str, ...]) -> str | None:
         """What is chosen when the chosen finding is gone: the one that takes its place."""
@@ -175,34 +179,6 @@ class ProblemsPresenter:
             return None
         return ids[min(before.index(self._chosen), len(ids) - 1)]
 
-    def _painted(self, found: dict[str, Finding]) -> ProblemsPicture:
-        say, report = self._desk.say, self._desk.checking.report
-        return ProblemsPicture(
-            tuple(self._row(id, finding) for id, finding in found.items()),
-            {one: say(counted(one, report.count(one))) for one in SEVERITIES},
-            self._shown,
-            self.roles(),
-            say(self._emptiness(report)) if not found else "",
-        )
-
-    def _emptiness(self, report: Report) -> Text:
-        if not self._desk.project.metrics:
-            return text("Draw a funnel: the checks look at it while you work")
-        if report.findings or report.accepted:
-            return text("The filters leave out everything that was found")
-        return text("Nothing to mend: the system of KPIs is sound")
-
-    def _row(self, id: str, finding: Finding) -> Row:
-        say = self._desk.say
-        return Row(
-            id,
-            finding.severity,
-            finding.code,
-            say(finding.message),
-            say(finding.mends[0].title) if finding.mends and not finding.approval else "",
-            say(text("accepted")) if finding.approval else "",
-        )
-
     def _refresh_detail(self) -> None:
         detail = self._detailed()
         if detail != self._detail:
@@ -210,40 +186,34 @@ class ProblemsPresenter:
             self._view.show_detail(detail)
 
     def _detailed(self) -> Detail | None:
-        finding = dict(self._found()).get(self._chosen or "")
+        finding = self._read = self._found().get(self._chosen or "")
         if finding is None or self._chosen is None:
             return None
-        say = self._desk.say
-        check = next(check for check in CHECKS if check.code == finding.code)
-        return Detail(
-            self._chosen,
-            finding.code,
-            finding.severity,
-            say(text("{code}, {severity}: {title}", code=finding.code,
-                     severity=WORDS[finding.severity], title=check.title)),
-            say(finding.message),
-            say(finding.why),
-            tuple(say(mend.title) for mend in finding.mends),
-            finding.approval is not None,
-            finding.approval.reason if finding.approval else "",
-            self._preview(finding),
-        )  # fmt: skip
+        return detail_of(self._desk, self._chosen, finding, self._preview(finding))
 
     def _preview(self, finding: Finding) -> Preview | None:
-        if self._previewed is None or self._previewed >= len(finding.mends):
+        """The considered mend tried on a copy; once, as long as nothing changes."""
+        mend, report, code = self._considered, self._desk.checking.report, self._desk.language.code
+        if mend is None or mend not in finding.mends:
+            self._considered = None
             return None
+        known = self._tried
+        if known is not None and known[0] is report and known[1:3] == (mend, code):
+            return known[3]
         try:
-            return preview(self._desk, finding, self._previewed)
+            tried = preview(self._desk, mend)
         except WorkbenchError as error:
-            self._previewed = None
+            self._considered = None
             self._desk.tell(error.message)
             return None
+        self._tried = (report, mend, code, tried)
+        return tried
 
     def _on_updated(self, _report: Report) -> None:
         self.refresh()
 
     def _on_opened(self) -> None:
-        self._chosen, self._previewed, self._shown = None, None, Shown()
+        self._chosen, self._considered, self._shown = None, None, Shown()
 
     def _on_language_changed(self, _language: Language) -> None:
         self.refresh()

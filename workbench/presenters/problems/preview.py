@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.base.texts import Text, text
-from workbench.checks.finding import Finding
+from workbench.checks.finding import Finding, Mend
 from workbench.checks.runner import Report, examine
 from workbench.planning.forward import calculate
 from workbench.presenters.desk import Desk
@@ -16,12 +16,10 @@ from workbench.presenters.problems.words import SEVERITIES
 _MOST_SAID = 4
 
 
-def preview(desk: Desk, finding: Finding, index: int) -> Preview:
-    """The mend of a finding tried on a copy; raises a `WorkbenchError` where it does not fit."""
-    mend = finding.mends[index]
+def preview(desk: Desk, mend: Mend) -> Preview:
+    """A mend tried on a copy; raises a `WorkbenchError` where it does not fit."""
     after = mend.edit.apply(desk.project)
     return Preview(
-        index,
         desk.say(mend.title),
         differences(desk.project, after, desk.language),
         desk.say(mend.note) if mend.note else "",

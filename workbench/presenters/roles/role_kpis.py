@@ -8,7 +8,8 @@ from workbench.base.texts import Text, text
 from workbench.document.edits.edit import Bundle
 from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.kpi import Kpi
-from workbench.planning.assignment import even, measured, scaled, total_weight
+from workbench.document.weights import even, scaled
+from workbench.planning.assignment import measured, total_weight
 from workbench.presenters.inspector.rows import AddRow, FactRow, NoteRow, Option, Row, Section
 from workbench.presenters.inspector.wishes import Added, Numbered, Opened, Removed, Wish
 from workbench.presenters.measures import PARTS, influence_mark

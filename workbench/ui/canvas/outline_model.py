@@ -17,7 +17,7 @@ from workbench.document.value import Key
 from workbench.presenters.desk import Desk
 from workbench.presenters.funnel.editing import Editing
 from workbench.presenters.funnel.outline import COLUMNS, OutlineGroup, OutlineRow
-from workbench.ui.canvas.paint.marks import alert_ink
+from workbench.ui.severity import sign
 from workbench.ui.theme import Theme
 from workbench.ui.tooltip import tooltip
 
@@ -27,11 +27,6 @@ NAME, VALUE = 0, 1
 _TOP = 0  # the internal number of phases; metrics have that of their phase plus one
 _NOWHERE = QModelIndex()
 _SIGN = 14
-_ICONS: dict[Severity, str] = {
-    "error": "alert-octagon",
-    "warning": "alert-triangle",
-    "hint": "info-circle",
-}
 
 
 class OutlineModel(QAbstractItemModel):
@@ -171,7 +166,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _sign(self, severity: Severity) -> QIcon:
         """The sign of what was found, as an icon."""
-        return self._theme.icon(_ICONS[severity], alert_ink(severity, self._theme.colors), _SIGN)
+        return sign(severity, self._theme, _SIGN)
 
     def _editable(self, row: OutlineRow, column: int) -> str:
         if column == VALUE:

@@ -9,7 +9,7 @@ from workbench.base.texts import text
 from workbench.checks.finding import SEVERITIES, Severity
 from workbench.presenters.problems.counts import Counts
 from workbench.ui.look import label
-from workbench.ui.panels.problems.signs import TONES, sign
+from workbench.ui.severity import TONES, sign
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 

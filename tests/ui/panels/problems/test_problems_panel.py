@@ -62,6 +62,37 @@ def test_that_enter_applies_what_is_previewed(panel, desk, qtbot) -> None:
     assert findings_of(panel).model().rowCount() == 1
 
 
+def test_that_enter_on_the_way_back_leaves_the_preview(panel, desk, qtbot) -> None:
+    press_mend(panel, 0, qtbot)
+    back = button_called(panel, "Back")
+    back.setFocus()
+    qtbot.keyClick(back, Qt.Key.Key_Return)
+    assert not panel._detail._preview.isVisible()
+    assert desk.session.history.undo_title is None
+
+
+def test_that_after_an_acceptance_the_keyboard_stays_in_the_list(panel, qtbot) -> None:
+    panel.take_focus()
+    panel._detail._reason.setFocus()
+    qtbot.keyClicks(panel._detail._reason, "agreed")
+    qtbot.keyClick(panel._detail._reason, Qt.Key.Key_Return)
+    assert findings_of(panel).hasFocus()
+
+
+def test_that_a_mend_button_has_room_for_its_words(panel, qtbot) -> None:
+    panel.take_focus()
+    made = panel._detail._buttons[0]
+    qtbot.waitUntil(made.isVisible)
+    assert made.text() == "Bring the weights of SDR to 100%"
+
+
+def test_that_everything_is_shown_again_by_one_click(panel, qtbot) -> None:
+    for words in (" 2 errors", " 0 warnings"):
+        qtbot.mouseClick(button_called(panel, words), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button_called(panel, "Show everything"), Qt.MouseButton.LeftButton)
+    assert findings_of(panel).model().rowCount() == 2
+
+
 def test_that_escape_leaves_a_preview_and_then_the_panel(panel, desk, qtbot) -> None:
     closed: list[int] = []
     panel.close_wanted.connect(lambda: closed.append(1))
@@ -162,3 +193,34 @@ def test_that_the_panel_is_quiet_about_a_sound_system(theme, words, qtbot) -> No
     made.show()
     assert made._empty.text() == "Nothing to mend: the system of KPIs is sound"
     assert not made._detail.isVisible()
+
+
+def menu_words(panel: ProblemsPanel) -> list[str]:
+    return [one.text() for one in panel._menu.actions() if one.text()]
+
+
+def test_that_the_menu_offers_what_can_be_done(panel) -> None:
+    panel.take_focus()
+    assert menu_words(panel) == [
+        "Show where",
+        "Bring the weights of SDR to 100%",
+        "Accept with a reason…",
+        "About this check",
+    ]
+
+
+def test_that_a_mend_of_the_menu_is_previewed(panel, desk) -> None:
+    panel.take_focus()
+    next(one for one in panel._menu.actions() if one.text().startswith("Bring")).trigger()
+    assert panel._detail._preview.isVisible()
+    assert desk.session.history.undo_title is None
+
+
+def test_that_accepting_by_the_menu_lets_the_reason_be_typed(panel, desk, qtbot) -> None:
+    panel.take_focus()
+    next(one for one in panel._menu.actions() if one.text().startswith("Accept")).trigger()
+    qtbot.keyClicks(panel._detail._reason, "agreed")
+    qtbot.keyClick(panel._detail._reason, Qt.Key.Key_Return)
+    assert menu_words(panel)[1] == "No longer accept"
+    next(one for one in panel._menu.actions() if one.text().startswith("No longer")).trigger()
+    assert desk.project.approvals == ()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
+from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.edits.project import ChangeClient
 from workbench.ui.panels.sheets.fact_list import WrappedLink
 from workbench.ui.panels.sheets.place import SheetsPlace
@@ -117,7 +118,8 @@ def test_that_a_missing_thing_is_a_link_to_it(place, desk):
     assert desk.selection.selected.cell is not None
 
 
-def test_that_the_gate_is_closed_while_an_error_is_open(place):
+def test_that_the_gate_is_closed_while_an_error_is_open(place, desk):
+    desk.do(ChangeKpi("churn", "kam", {"weight": 0.5}))
     assert place._panel._readiness.property("tone") == "bad"
     assert place._panel._draft.isVisible()
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
 from workbench.checks.finding import Severity
 from workbench.presenters.measures import Mark
 from workbench.ui.canvas.paint.colors import brush, color, pen
+from workbench.ui.severity import ink
 from workbench.ui.theme import Colors
 
 _RIM = 3.0  # of ground around an alert, half of it outside its shape
@@ -78,13 +79,8 @@ def paint_alert_dot(
 ) -> None:
     """What is left of an alert where everything is too small for a shape."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush(colors.faint if severity == "hint" else alert_ink(severity, colors)))
+    painter.setBrush(brush(colors.faint if severity == "hint" else ink(severity, colors)))
     painter.drawEllipse(middle, radius, radius)
-
-
-def alert_ink(severity: Severity, colors: Colors) -> str:
-    """The colour of an alert; a hint is quiet."""
-    return {"error": colors.bad, "warning": colors.warn, "hint": colors.muted}[severity]
 
 
 def _paint_bar(painter: QPainter, colors: Colors) -> None:

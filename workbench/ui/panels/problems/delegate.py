@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.presenters.problems.picture import Row
 from workbench.ui.panels.problems.list_model import FindingsModel, Index
-from workbench.ui.panels.problems.signs import sign
+from workbench.ui.severity import sign
 from workbench.ui.theme import Theme, ui_font
 
 HEIGHT = 44
 _SIGN, _CODE, _GAP = 16, 62, 10
-_WIDEST_MEND = 0.3
+_WIDEST_MEND = 0.34
 _ROOM_FOR_BUTTON = 430
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 

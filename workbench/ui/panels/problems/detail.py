@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.base.texts import text
 from workbench.presenters.problems.picture import Detail, Preview
 from workbench.ui.look import button, label, set_tone
-from workbench.ui.panels.problems.signs import TONES
+from workbench.ui.severity import TONES
 from workbench.ui.words import Words
 
 _BUTTON_PADDING = 28
@@ -172,13 +172,15 @@ class ElidedButton(QPushButton):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setText(words.replace("&", "&&"))
-        self._wanted = super().sizeHint()
 
     def sizeHint(self) -> QSize:
-        return self._wanted
+        """Room for all the words, in the font of the style sheet."""
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self._words) + _BUTTON_PADDING + 4
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(80, self._wanted.width()), self._wanted.height())
+        return QSize(min(80, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the words."""
@@ -235,9 +237,9 @@ class PreviewBox(QFrame):
         self._apply.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter carries it out, Escape leaves it."""
+        """Enter carries it out, unless the way back has the focus; Escape leaves it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.mend_wanted.emit()
+            (self.left if self._back.hasFocus() else self.mend_wanted).emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

@@ -9,12 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workbench.base.languages import Language
-from workbench.base.texts import Text, text
+from workbench.base.texts import Text, context, text
 from workbench.checks.finding import SEVERITIES, Severity
 from workbench.presenters.desk import Desk
 from workbench.presenters.problems.picture import ProblemsPicture, Shown
-from workbench.ui.look import button, label
-from workbench.ui.panels.problems.signs import TONES, sign
+from workbench.ui.look import button, label, set_tone
+from workbench.ui.severity import TONES, sign
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
@@ -79,6 +79,7 @@ class Filters(QWidget):
             words = self._counts.get(severity, "")
             made.setText(f" {words if roomy else words.partition(' ')[0]}")
             made.setAccessibleName(words)
+            set_tone(made, "" if words.startswith("0") else TONES[severity])
 
     def _lay_out(self, words: Words) -> None:
         words.put(self._title, "setText", text("Checks of the KPIs"))
@@ -93,7 +94,7 @@ class Filters(QWidget):
         row.addWidget(self._roles)
         row.addWidget(self._help)
         row.addWidget(self._close)
-        for box, name in ((self._places, text("Place")), (self._roles, text("Role"))):
+        for box, name in ((self._places, context("window", "Place")), (self._roles, text("Role"))):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             box.setMaximumWidth(190)
             words.put(box, "setAccessibleName", name)
@@ -107,7 +108,6 @@ class Filters(QWidget):
 
     def _severity_button(self, severity: Severity, words: Words) -> QPushButton:
         made = button("filter")
-        made.setProperty("tone", TONES[severity])
         made.setProperty("severity", severity)
         made.setCheckable(True)
         made.setChecked(True)

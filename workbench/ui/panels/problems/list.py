@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from workbench.presenters.problems.picture import Row
@@ -18,6 +18,7 @@ class FindingsList(QListView):
     chosen = Signal(str)
     opened = Signal(str)
     mend_wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -73,6 +74,15 @@ class FindingsList(QListView):
                 self._on_opened(index)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu about the chosen finding, beside it when a key asks for it."""
+        index = self.currentIndex()
+        if index.isValid():
+            beside = self.visualRect(index).bottomLeft() + QPoint(40, 0)
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            at = self.viewport().mapToGlobal(beside) if by_key else event.globalPos()
+            self.menu_wanted.emit(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the button of a row."""
