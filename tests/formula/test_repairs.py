@@ -23,6 +23,7 @@ from workbench.formula.syntax import Call, Ref, walk
         ("lag(a, 0)", "lag(a, 1, 5)"),
         ("lag(a, 2, b)", "lag(a, 2, b)"),
         ("lag(b, 2, a)", "lag(b, 2, lag(a, 1, 5))"),
+        ("lag(a, 0, a + b)", "lag(a, 1, lag(a, 1, 5) + b)"),
         ("cumulative(a) + people(a)", "cumulative(a) + people(a)"),
         ("b + 1", "b + 1"),
     ],
@@ -31,8 +32,9 @@ def test_that_a_metric_is_taken_from_the_month_before(formula, later):
     assert stored_text(delayed(stored(formula), "a", 5.0)) == later
 
 
-def test_that_a_start_may_be_below_zero():
-    assert stored_text(delayed(stored("a"), "a", -5.5)) == "lag(a, 1, -5.5)"
+@pytest.mark.parametrize(("initial", "later"), [(-5.5, "lag(a, 1, -5.5)"), (-0.0, "lag(a, 1, 0)")])
+def test_that_a_start_may_be_below_zero_but_not_minus_nothing(initial, later):
+    assert stored_text(delayed(stored("a"), "a", initial)) == later
 
 
 @given(trees, st.floats(-1e6, 1e6))

@@ -15,7 +15,8 @@ def delayed(tree: Node, metric: str, initial: float) -> Node:
 
     What adds a metric up over the months cannot be delayed and stays as it is.
     """
-    start = Number(initial) if initial >= 0 else Negative(Number(-initial))
+    size = Number(abs(initial))
+    start = Negative(size) if initial < 0 else size
 
     def exchanged(node: Node) -> Node:
         match node:
@@ -23,10 +24,12 @@ def delayed(tree: Node, metric: str, initial: float) -> Node:
                 return Call("lag", (node, Number(1.0), start))
             case Call("cumulative"):
                 return node
-            case Call("lag", (Ref(key) as ref, Number(months), *rest)):
-                if key != metric:
-                    return replace(node, arguments=(ref, Number(months), *map(exchanged, rest)))
-                return Call("lag", (ref, Number(max(months, 1.0)), *(rest or [start])))
+            case Call("lag", (Ref(key) as ref, Number() as months, *rest)):
+                before = tuple(map(exchanged, rest))
+                if key == metric:
+                    months = Number(max(months.value, 1.0))
+                    before = before or (start,)
+                return replace(node, arguments=(ref, months, *before))
             case _:
                 return _rebuilt(node, exchanged)
 
