@@ -149,10 +149,10 @@ def test_that_of_a_metric_that_nothing_moves_there_are_no_levers():
 
 def test_that_who_controls_the_revenue_of_the_example_is_plain_arithmetic():
     forecast = calculate(example())
-    inbound = forecast.values["qualified"][-1]
-    assert isinstance(inbound, float)
-    inbound *= 0.35
-    cold = 60 * 21 * 3 * 0.012
+    won = [demand(value) for value in forecast.values["cr_deal"]]
+    qualified = [demand(value) for value in forecast.values["qualified"]]
+    inbound = sum(one * 0.35 * rate for one, rate in zip(qualified, won, strict=True))
+    cold = 60 * 21 * 3 * 0.012 * sum(won)
     # revenue = (leads × qualified × meeting + calls × days × cold) × deal × average
     part = inbound / (inbound + cold)
     whole = 3 * part + 3 * (1 - part) + 2
@@ -200,8 +200,43 @@ def test_that_what_goes_through_a_stock_counts_in_every_month(result):
         metric("profit", formula="fees - lost * refund"), months=24,
     )  # fmt: skip
     found = Control(calculate(made)).elasticities(result)
+    beneath = {"deals", "churn"} | {"fees": {"fee"}, "profit": {"fee", "refund"}}.get(result, set())
+    assert set(found) == beneath
     for key in found:
         assert found[key] == pytest.approx(moved_by(made, key, result), rel=1e-4)
+
+
+MONTHLY = (
+    metric("a", value=(0.0, *[100.0] * 11)), metric("b", value=(*[100.0] * 11, 0.0)),
+    metric("rate", value=0.3), metric("made", formula="a * rate"),
+    metric("both", formula="made + b"),
+)  # fmt: skip
+
+
+def test_that_values_by_month_count_in_each_of_their_months():
+    made = project(*MONTHLY, months=12)
+    found = Control(calculate(made)).elasticities("both")
+    # 330 of the 1,430 over the year are made, by both factors; the rest is given
+    parts = {"a": 330 / 1430, "rate": 330 / 1430, "b": 1100 / 1430}
+    assert found == pytest.approx(parts)
+    assert parts == pytest.approx({key: moved_by(made, key, "both") for key in parts})
+
+
+def test_that_values_a_scenario_gives_by_month_count_too():
+    given = {"a": (0.0, *[100.0] * 11), "b": (*[100.0] * 11, 0.0)}
+    plain = (metric("a", value=1.0), metric("b", value=1.0), *MONTHLY[2:])
+    forecast = calculate(project(*plain, months=12), Scenario(key="s", name="s", values={**given}))
+    expected = Control(calculate(project(*MONTHLY, months=12))).elasticities("both")
+    assert Control(forecast).elasticities("both") == expected
+
+
+def test_that_a_factor_of_nothing_still_has_its_place_beneath():
+    made = project(
+        metric("v", value=5.0), metric("l", value=3.0), metric("cr", value=0.0),
+        metric("d", formula="v + l * cr"),
+    )  # fmt: skip
+    assert Control(calculate(made)).elasticities("d") == {"v": 1.0, "l": 0.0, "cr": 0.0}
+    assert swings(Control(calculate(made)), "d") == {"v": 1.0, "cr": 0.0, "l": 0.0}
 
 
 def test_that_a_loop_of_two_is_what_small_changes_bring():
@@ -211,6 +246,7 @@ def test_that_a_loop_of_two_is_what_small_changes_bring():
     )  # fmt: skip
     found = Control(calculate(made))
     for result in ("x", "y", "z"):
+        assert set(found.elasticities(result)) == {"d", "e"}
         for key, part in found.elasticities(result).items():
             assert part == pytest.approx(moved_by(made, key, result), rel=1e-4)
 

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from workbench.document.value import Key
 from workbench.formula.gradient import Mention, slopes
-from workbench.formula.syntax import Call, metrics_in, walk
+from workbench.formula.syntax import Call, Node, metrics_in, walk
 from workbench.formula.values import Stop
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import Months
@@ -103,9 +103,10 @@ class Control:
         swings: dict[Key, float] = {}
         for month in reversed(range(self._project.calendar.months)):
             for key in self._order:
-                slope = slopes.get((key, month), 0.0)
-                if slope and not (key in levers and key != metric):
-                    del slopes[key, month]
+                if key in levers or (key, month) not in slopes:
+                    continue
+                slope = slopes.pop((key, month))
+                if slope:
                     for mention, part in self._mentioned(key, month).items():
                         slopes[mention] = slopes.get(mention, 0.0) + slope * part
         for (key, month), slope in slopes.items():
@@ -115,10 +116,10 @@ class Control:
     def _seeds(self, metric: Key) -> list[Mention]:
         """The months that count: of a stock the last one, else all of them.
 
-        Where nothing beneath looks at other months, the last one stands for all.
+        Where nothing beneath differs by month, the last one stands for all.
         """
         last = self._project.calendar.months - 1
-        stands = self._project.metric(metric).over_time == "last" or not self._remembers(metric)
+        stands = self._project.metric(metric).over_time == "last" or not self._varies(metric)
         return [(metric, month) for month in range(last if stands else 0, last + 1)]
 
     def _mentioned(self, metric: Key, month: int) -> Mapping[Mention, float]:
@@ -129,9 +130,9 @@ class Control:
     def _value(self, metric: Key, month: int) -> float:
         return self._frame.value(metric, month)
 
-    def _remembers(self, metric: Key) -> bool:
-        """Whether a metric depends on other months than its own."""
-        return any(key in self._remembering for key in self._down(metric))
+    def _varies(self, metric: Key) -> bool:
+        """Whether a metric depends on other months than its own, or on values by month."""
+        return any(key in self._varying for key in self._down(metric))
 
     def _beneath(self, metric: Key) -> list[Key]:
         """The inputs and levers that a metric is computed from."""
@@ -144,21 +145,29 @@ class Control:
         waiting = [metric]
         while waiting:
             key = waiting.pop()
-            if key in self._trees and not (key in levers and key != metric):
+            if key in self._trees and key not in levers:
                 fresh = [one for one in sorted(metrics_in(self._trees[key])) if one not in found]
                 found |= dict.fromkeys(fresh)
                 waiting += fresh
         return list(found)
 
     @cached_property
-    def _remembering(self) -> frozenset[Key]:
-        """The metrics whose own formulas look at other months."""
+    def _varying(self) -> frozenset[Key]:
+        """The inputs with values by month, and the metrics with formulas that differ by month."""
+        listed = {m.key for m in self._project.metrics if isinstance(m.value, tuple)}
+        scenario = self._forecast.scenario
+        if scenario is not None:
+            listed |= {key for key, value in scenario.values.items() if isinstance(value, tuple)}
         return frozenset(
-            key
-            for key, tree in self._trees.items()
-            if any(isinstance(p, Call) and p.function in ("lag", "cumulative") for p in walk(tree))
+            listed | {key for key, tree in self._trees.items() if _depends_on_month(tree)}
         )
 
     @cached_property
     def _frame(self) -> Months:
         return Months.of(self._project, self._forecast.values)
+
+
+def _depends_on_month(tree: Node) -> bool:
+    """Whether a formula takes other months, or the days or the people of its own."""
+    functions = ("lag", "cumulative", "workdays", "people", "cost")
+    return any(isinstance(part, Call) and part.function in functions for part in walk(tree))

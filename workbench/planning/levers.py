@@ -75,14 +75,17 @@ class Levers:
         """The levers that reach a goal alone, found with at most so many calculations."""
         self._left = calculations
         found: list[Move] = []
+        owners: set[Key | None] = set()
         for candidate in self._candidates(goal):
-            if len(found) == most or any(move.owner == candidate.owner for move in found):
+            taken = candidate.owner is not None and candidate.owner in owners
+            if len(found) == most or taken:
                 continue
-            if not self._left:
+            if self._left < _TRIES:
                 return Ways(tuple(found), sought=False)
             move = self._moved(goal, candidate)
             if move is not None:
                 found.append(move)
+                owners.add(move.owner)
         return Ways(tuple(found), sought=True)
 
     def _candidates(self, goal: Goal) -> list[_Candidate]:
