@@ -64,6 +64,22 @@ def test_that_the_answer_for_a_project_that_has_gone_on_is_dropped_and_asked_aga
     assert (codes(desk), asked) == ([], [1])
 
 
+def test_that_a_round_that_fails_is_not_begun_again_until_something_changes() -> None:
+    desk = desk_with()
+    desk.do(change(0.8))
+    desk.checking.take(desk.checking.examination())  # it has found nothing, not even that
+    assert (desk.checking.is_due, desk.checking.is_current) == (False, False)
+    desk.do(change(0.7))
+    assert desk.checking.is_due
+
+
+def test_that_after_a_round_that_failed_one_can_still_ask_at_once() -> None:
+    desk = desk_with()
+    desk.do(change(0.8))
+    desk.checking.take(desk.checking.examination())
+    assert [f.code for f in desk.checking.check().findings] == ["KPI201"]
+
+
 def test_that_nothing_found_about_one_client_is_shown_beside_another() -> None:
     desk = desk_with(bent())
     seen: list[list[str]] = []

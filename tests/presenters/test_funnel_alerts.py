@@ -82,6 +82,15 @@ def test_that_nothing_found_about_another_project_is_shown(canvas):
     assert (canvas.view.opened, len(canvas.view.alerts)) == (2, 1)
 
 
+def test_that_the_signs_of_a_project_opened_again_are_shown_again(canvas):
+    find(canvas.desk, CARD)
+    canvas.desk.session.open(short())
+    assert signs(canvas) == {}
+    find(canvas.desk, CARD)
+    assert signs(canvas) == {"leads": "error"}
+    assert len(canvas.view.alerts) == 2
+
+
 def test_that_a_check_marks_what_is_wrong_and_a_mend_unmarks_it():
     owned = Kpi(metric="revenue", role="sdr", weight=1.0)
     canvas = Canvas(short().having(roles=(Role(key="sdr", name="SDR"),), kpis=(owned,)))

@@ -5,7 +5,7 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
@@ -153,4 +153,24 @@ def test_that_no_garbage_is_collected_beside_the_window(qtbot, worker, ears):
     assert not gc.isenabled()  # the thread has ended; the window has not heard of it yet
     qtbot.waitUntil(lambda: bool(ears.ends))
     assert seen == [False]
+    assert gc.isenabled()
+
+
+def test_that_garbage_is_collected_again_though_a_worker_goes_away_while_it_works(qtbot, ears):
+    gate, gone = threading.Event(), Worker()
+
+    def work(control):
+        gate.wait(5)
+        return Done()
+
+    gone.run(work, ears.on_progress, ears.on_end)
+    thread = gone._thread
+    assert thread is not None
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    gate.set()
+    thread.join()
+    after = Worker()
+    run(qtbot, after, ears, lambda _control: Done())
+    assert ears.ends == [Done()]
     assert gc.isenabled()

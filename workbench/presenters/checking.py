@@ -84,6 +84,7 @@ class Checking:
     def __init__(self, session: Session, calculation: Calculation) -> None:
         self._calculation = calculation
         self._checked: Forecast | None = None
+        self._failed: Forecast | None = None
         self._report = Report()
         self._alerts = Alerts()
         session.opened.connect(self._on_opened)
@@ -104,6 +105,11 @@ class Checking:
         """Whether the findings are those of the project as it is now."""
         return self._checked is self._calculation.forecast
 
+    @property
+    def is_due(self) -> bool:
+        """Whether another round makes sense: a state that one has failed for would fail again."""
+        return not self.is_current and self._failed is not self._calculation.forecast
+
     def check(self) -> Report:
         """The findings of the project as it is now, at once."""
         if not self.is_current:
@@ -119,8 +125,8 @@ class Checking:
         """Show the answer of a round, or ask for another if the project has gone on meanwhile."""
         if examination.forecast is not self._calculation.forecast:
             self.wanted.emit()
-        elif examination.report is None:  # it failed, and would fail again
-            self._checked = examination.forecast
+        elif examination.report is None:
+            self._failed = examination.forecast
         else:
             self._show(examination.forecast, examination.report)
 

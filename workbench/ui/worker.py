@@ -39,15 +39,17 @@ class _NoCollecting:
     """
 
     def __init__(self) -> None:
-        self._running = 0
+        self._threads: set[threading.Thread] = set()
 
-    def begin(self) -> None:
-        self._running += 1
+    def begin(self, thread: threading.Thread) -> None:
+        """Hold it back; threads whose owners went away while they worked have ended by now."""
+        self._threads = {one for one in self._threads if one.is_alive()} | {thread}
         gc.disable()
 
-    def end(self) -> None:
-        self._running -= 1
-        if not self._running:
+    def end(self, thread: threading.Thread) -> None:
+        """Let it go on, if no other thread runs."""
+        self._threads = {one for one in self._threads if one.is_alive()} - {thread}
+        if not self._threads:
             gc.enable()
 
 
@@ -86,7 +88,7 @@ class Worker(QObject):
         self._stop = threading.Event()
         task = _Task(self._channel, work, self._stop)
         self._thread = threading.Thread(target=task.run, name="worker")
-        _no_collecting.begin()
+        _no_collecting.begin(self._thread)
         self._thread.start()
 
     def cancel(self) -> None:
@@ -103,7 +105,7 @@ class Worker(QObject):
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.join()
-            _no_collecting.end()
+            _no_collecting.end(thread)
 
     def _tell_progress(self, progress: Progress) -> None:
         if self._on_progress is not None and not self._stop.is_set():

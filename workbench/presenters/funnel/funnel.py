@@ -215,7 +215,7 @@ class Funnel:
             self._show_chosen()
 
     def _on_opened(self) -> None:
-        self._is_new = True
+        self._is_new, self._found = True, ()
 
     def _on_updated(self, _update: Update) -> None:
         self.picture = self._composed()
@@ -235,12 +235,13 @@ class Funnel:
         if self.desk.forecast.project is not self.desk.project:
             return
         before, self.picture = self.picture, self._composer.alerted(self._alerts)
-        if self._view is None or report.findings == self._found:
+        if self._view is None:
             return
-        self._found = report.findings
         if self.picture is not before:
             self._view.show_alerts(self._alerts)
-        self._view.refresh_outline()
+        if report.findings != self._found:
+            self._found = report.findings
+            self._view.refresh_outline()
 
     def _on_language_changed(self, _language: Language) -> None:
         self.picture = self._composed()

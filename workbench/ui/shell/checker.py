@@ -30,7 +30,7 @@ class Checker(QObject):
 
     def _begin(self) -> None:
         """Start a round; one that is under way asks for the next itself when it comes late."""
-        if self._round is None and not self._checking.is_current:
+        if self._round is None and self._checking.is_due:
             self._round = self._checking.examination()
             self._worker.run(self._round, self._on_progress, self._on_end)
 

@@ -77,10 +77,10 @@ class FindingsList(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu about the chosen finding, beside it when a key asks for it."""
-        index = self.currentIndex()
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
         if index.isValid():
             beside = self.visualRect(index).bottomLeft() + QPoint(40, 0)
-            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
             at = self.viewport().mapToGlobal(beside) if by_key else event.globalPos()
             self.menu_wanted.emit(at)
 
