@@ -2,6 +2,7 @@ import pytest
 
 from tests.checks.cases import findings, patched, project_of, sound, sound_tree
 from workbench.base.texts import text
+from workbench.checks import runner
 from workbench.checks.approvals import approval
 from workbench.checks.finding import SEVERITIES, Finding, Mend
 from workbench.checks.runner import Report
@@ -42,6 +43,16 @@ def test_that_a_sound_system_is_called_so_in_one_sentence(run, file):
     answer = run("check", file)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out == "This system of KPIs is sound: no check has anything to say\n"
+
+
+def test_that_a_system_without_kpis_is_not_called_sound(run, file, monkeypatch):
+    monkeypatch.setattr(runner, "examine", lambda _forecast: Report())
+    save(sound().having(kpis=()), file)
+    answer = run("check", file)
+    assert answer.out == (
+        "Nothing found so far, but there is little to check: no role has a KPI yet\n"
+    )
+    assert run("check", file, "--json").tree == {"findings": [], "accepted": []}
 
 
 def test_that_a_sound_system_has_an_empty_report(run, file):

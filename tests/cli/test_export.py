@@ -10,7 +10,7 @@ from tests.projects import EXAMPLE, metric, project
 from workbench.document.kpi import Kpi
 from workbench.document.role import Role
 from workbench.document.value import validated
-from workbench.storage.project_file import save
+from workbench.storage.project_file import load, save
 
 
 @pytest.fixture
@@ -34,6 +34,14 @@ def whole(tmp_path):
     """A system that no check has anything to say about."""
     file = tmp_path / "whole.kpi"
     save(sound(), file)
+    return file
+
+
+@pytest.fixture
+def nameless(tmp_path):
+    """The same without the name of the client."""
+    file = tmp_path / "nameless.kpi"
+    save(project_of(patched(sound_tree(), {"client": {"name": ""}})), file)
     return file
 
 
@@ -111,7 +119,7 @@ def test_that_a_workbook_without_all_its_numbers_says_why(run, out, broken):
     answer = run("export", broken, "-o", out, "--lang", "en")
     assert (answer.code, answer.out) == (0, f"Written: {out}\n")
     draft, missing = answer.err.splitlines()
-    assert draft.endswith("open in the checks: the cover is marked as a draft")
+    assert draft.startswith("broken.kpi: the cover is marked as a draft. 2 errors are open")
     assert missing == (
         "broken.kpi: without a number: “Лиды” – the formula breaks off here; "
         "and 1 metric that depends on these"
@@ -141,7 +149,7 @@ def test_that_open_errors_are_told_and_make_a_draft(run, out, unsound):
     answer = run("export", unsound, "-o", out, "--lang", "en")
     assert (answer.code, answer.out) == (0, f"Written: {out}\n")
     assert answer.sentence == (
-        "unsound.kpi: 2 errors are open in the checks: the cover is marked as a draft"
+        "unsound.kpi: the cover is marked as a draft. 2 errors are open in the checks"
     )
     assert {"Draft", "2 errors are open in the checks"} <= cover_words(out)
 
@@ -150,6 +158,32 @@ def test_that_the_json_of_a_draft_says_so(run, out, unsound):
     answer = run("export", unsound, "-o", out, "--json")
     assert (answer.code, answer.err) == (0, "")
     assert answer.tree == {"file": str(out), "draft": True}
+
+
+def test_that_a_gap_makes_a_draft_without_any_error(run, out, nameless):
+    answer = run("export", nameless, "-o", out, "--lang", "en")
+    assert answer.sentence == (
+        "nameless.kpi: the cover is marked as a draft. The client has no name"
+    )
+    assert {"Draft", "The client has no name"} <= cover_words(out)
+    assert run("export", nameless, "-o", out, "--json").tree["draft"] is True
+
+
+def test_that_every_reason_for_a_draft_is_told(run, out, unsound):
+    project = load(unsound).project
+    save(project.having(client=project.client.having(name="")), unsound)
+    answer = run("export", unsound, "-o", out, "--lang", "en")
+    assert answer.sentence.endswith("2 errors are open in the checks. The client has no name")
+    assert "Not ready: 2 errors, 1 gap" in cover_words(out)
+
+
+def test_that_a_contractor_without_a_task_counts_where_it_is_sent(run, out, whole):
+    agency = validated(Role, {"key": "agency", "name": "Agency", "employment": "contractor"})
+    project = load(whole).project
+    save(project.having(roles=(*project.roles, agency)), whole)
+    answer = run("export", whole, "-o", out, "--lang", "en", "--role", "agency")
+    assert answer.sentence.endswith("Agency has no task yet")
+    assert run("export", whole, "-o", out, "--lang", "en", "--role", "sdr").err == ""
 
 
 def test_that_only_errors_of_the_roles_that_are_sent_count(run, out, unsound):

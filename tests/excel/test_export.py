@@ -28,6 +28,7 @@ from tests.excel.books import (
 from tests.projects import ROOT, example, metric
 from workbench.base.files import NotWritten
 from workbench.base.languages import language
+from workbench.base.texts import text
 from workbench.document.plan import Actual
 from workbench.document.project import Unknown
 from workbench.excel.export import Cancelled, export
@@ -37,6 +38,7 @@ from workbench.excel.plan import Formula
 from workbench.excel.writer import workbook_bytes
 
 EN, RU = language("en"), language("ru")
+WHY = text("The client has no name")
 NUMBERS = re.compile(r"(?<![A-Za-z$\d.'])\d+(?:\.\d+)?(?![\d.]*[A-Za-z(!'])")
 
 
@@ -144,27 +146,21 @@ def test_that_an_export_is_what_was_planned(tmp_path):
     assert (tmp_path / "a.xlsx").read_bytes() == workbook_bytes(planned(example(), "ru"))
 
 
-def test_that_a_book_without_open_errors_is_the_same_as_ever():
-    assert planned(example(), open_errors=0) == planned(example())
-
-
 def test_that_a_draft_is_written_as_planned(tmp_path):
-    export(example(), tmp_path / "a.xlsx", RU, open_errors=2)
-    assert (tmp_path / "a.xlsx").read_bytes() == workbook_bytes(
-        planned(example(), "ru", open_errors=2)
-    )
+    export(example(), tmp_path / "a.xlsx", RU, draft=WHY)
+    assert (tmp_path / "a.xlsx").read_bytes() == workbook_bytes(planned(example(), "ru", draft=WHY))
 
 
 def test_that_only_a_draft_has_a_status_among_its_properties(tmp_path):
-    for errors, status in ((0, None), (1, "Draft")):
-        export(example(), tmp_path / "a.xlsx", EN, open_errors=errors)
+    for why, status in ((None, None), (WHY, "Draft")):
+        export(example(), tmp_path / "a.xlsx", EN, draft=why)
         assert openpyxl.load_workbook(tmp_path / "a.xlsx").properties.contentStatus == status
 
 
 def test_that_a_draft_is_valid(tmp_path):
     from openxml_audit import OpenXmlValidator
 
-    export(example(), tmp_path / "a.xlsx", EN, open_errors=2)
+    export(example(), tmp_path / "a.xlsx", EN, draft=WHY)
     assert [str(one) for one in OpenXmlValidator().validate(tmp_path / "a.xlsx").errors] == []
 
 

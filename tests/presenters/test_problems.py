@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from tests.checks.cases import sound
 from tests.presenters.conftest import Notices
 from tests.presenters.problems import bent, desk_with, presenter_of, twice_bent
 from workbench.document.edits.kpis import ChangeKpi
+from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.edits.roles import ChangeRole
 from workbench.document.project import Project
 from workbench.formula.staffing import RemoveRole
@@ -37,6 +41,21 @@ def test_that_a_sound_system_is_told_to_be_sound() -> None:
     _, panel, _ = presenter_of(desk_with())
     assert panel.picture.rows == ()
     assert panel.picture.empty == "Nothing to mend: the system of KPIs is sound"
+
+
+@pytest.mark.parametrize(
+    ("project", "doubt"),
+    [
+        (sound().having(kpis=()), "there is little to check: no role has a KPI yet"),
+        (ChangeMetric("visits", {"value": None}).apply(sound()), "1 metric has no number"),
+    ],
+)
+def test_that_what_the_checks_cannot_look_at_is_not_called_sound(
+    finds: Callable[..., None], project: Project, doubt: str
+) -> None:
+    finds()
+    _, panel, _ = presenter_of(desk_with(project))
+    assert panel.picture.empty == f"Nothing found so far, but {doubt}"
 
 
 def test_that_an_empty_project_is_told_what_the_checks_do() -> None:

@@ -355,6 +355,20 @@ def test_that_a_workbook_with_errors_is_a_draft(finds, tmp_path, found, status):
     assert ("Draft" in words) == (status is not None)
 
 
+def test_that_a_workbook_with_a_gap_is_a_draft(finds, tmp_path):
+    finds()
+    made = stand(tmp_path / "book.xlsx")
+    made.presenter.choose_language("en")
+    assert not marked(made)
+    made.desk.do(ChangeClient({"name": ""}))
+    assert marked(made)
+    made.presenter.export()
+    made.background.do()
+    cover = load_workbook(tmp_path / "book.xlsx").worksheets[0]
+    words = {cell.value for row in cover.iter_rows() for cell in row}
+    assert {"Draft", "The client has no name"} <= words
+
+
 def test_that_a_role_removed_meanwhile_takes_its_choice_with_it(made):
     made.presenter.choose_role("sdr", False)
     made.desk.do(RemoveRole("sdr"))

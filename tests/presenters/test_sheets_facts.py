@@ -2,8 +2,10 @@
 
 from tests.presenters.months import plan
 from tests.projects import metric, project
+from workbench.checks.gaps import gaps
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.kpi import Task
+from workbench.planning.forward import calculate
 from workbench.presenters.desk import Desk
 from workbench.presenters.selection import Selected
 from workbench.presenters.sheets.facts import facts
@@ -15,7 +17,8 @@ def ready(**members):
 
 
 def found(of):
-    return facts(Desk(of, "en"), of.roles)
+    desk = Desk(of, "en")
+    return facts(desk, gaps(desk.forecast))
 
 
 def words(of):
@@ -68,7 +71,8 @@ def test_that_a_contractor_needs_a_task():
 
 def test_that_only_contractors_that_are_sent_are_looked_at():
     of = contractor()
-    assert facts(Desk(of, "en"), of.roles[:1]) == ()
+    assert gaps(calculate(of), ["sdr"]) == ()
+    assert len(gaps(calculate(of), ["head"])) == 1
 
 
 def test_that_long_lists_are_cut():

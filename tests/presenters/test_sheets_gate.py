@@ -56,10 +56,10 @@ def test_that_an_error_is_in_the_way(finds):
     assert [fact.kind for fact in of.facts] == ["error", "warning", "warning", "warning"]
 
 
-def test_that_something_missing_is_in_the_way_but_makes_no_draft(finds):
+def test_that_something_missing_is_in_the_way(finds):
     finds()
     of = shown(client=plan().client)
-    assert (of.words, of.tone, of.draft) == ("Not ready: 1 gap", "bad", "")
+    assert (of.words, of.tone) == ("Not ready: 1 gap", "bad")
     assert of.facts[0].kind == "missing"
 
 
@@ -122,7 +122,8 @@ def test_that_a_role_that_is_left_out_is_not_looked_at(finds):
     assert of.draft == ""
 
 
-def test_that_an_export_with_errors_says_how_it_is_marked(finds):
-    finds(ERROR)
-    assert shown().draft == "There are errors: the cover will be marked “Draft”"
-    assert f"“{language('ru').say(DRAFT)}”" in shown(Chosen("ru")).draft
+@pytest.mark.parametrize(("found", "members"), [([ERROR], {}), ([], {"client": plan().client})])
+def test_that_an_export_that_is_not_ready_says_how_it_is_marked(finds, found, members):
+    finds(*found)
+    assert shown(**members).draft == "If exported now, the cover will be marked “Draft”"
+    assert f"“{language('ru').say(DRAFT)}”" in shown(Chosen("ru"), **members).draft

@@ -9,10 +9,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from tests.checks.cases import sound
 from tests.presenters.asking import Answers
 from tests.projects import EXAMPLE
 from workbench.app.program import Program
+from workbench.checks.runner import Report
 from workbench.document.edits.metrics import ChangeMetric
+from workbench.presenters import checking
 from workbench.storage.folders import config_folder
 from workbench.storage.project_file import load
 from workbench.ui.fields import GrowingField
@@ -180,10 +183,24 @@ def test_that_the_problems_panel_is_remembered(program: Program, window: MainWin
 
 
 def test_that_the_problems_panel_leaves_the_templates_alone(program: Program) -> None:
+    checks = program.workspace._checks
     program.desk.go("templates")
-    assert not program.workspace._checks.panel.isVisible()
+    assert not checks.panel.isVisible()
+    checks.toggle_problems()
+    assert not checks.panel.isVisible()
     program.desk.go("funnel")
-    assert program.workspace._checks.panel.isVisible()
+    assert checks.panel.isVisible()
+
+
+def test_that_the_header_ticks_only_what_the_checks_could_look_at(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "examine", lambda _forecast: Report())
+    tick = program.workspace._checks._header._checks._good
+    for project, ticked in ((sound(), True), (sound().having(kpis=()), False)):
+        program.desk.session.open(project)
+        program.desk.checking.check()
+        assert tick.isHidden() != ticked
 
 
 def test_that_f8_goes_to_what_is_wrong(program: Program, window: MainWindow, qtbot) -> None:

@@ -43,16 +43,18 @@ def check(
     lang: LangOption = None,
 ) -> None:
     """Examine the system of KPIs; the exit code is 1 when there is an error, shown or not."""
+    from workbench.checks.doubt import doubt
     from workbench.checks.runner import examine
     from workbench.cli.findings import report_tree, show_report
     from workbench.planning.forward import calculate
 
     with speaking(lang) as speaker:
-        report = examine(calculate(speaker.load(file)))
+        forecast = calculate(speaker.load(file))
+        report = examine(forecast)
         if as_json:
             write_json(report_tree(report, severity.value, speaker.language))
         else:
-            show_report(report, severity.value, speaker)
+            show_report(report, severity.value, speaker, doubt(forecast))
         if not report.is_sound:
             raise typer.Exit(FOUND_ERRORS)
 

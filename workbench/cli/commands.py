@@ -133,9 +133,12 @@ def export(
     lang: LangOption = None,
 ) -> None:
     """Write the workbook; its language is the project's unless --lang says otherwise."""
-    from workbench.cli.drafts import open_errors, tell_draft
+    from workbench.checks.readiness import readiness
+    from workbench.checks.runner import examine
+    from workbench.cli.drafts import tell_draft
     from workbench.cli.forecasts import problems_tree, tell_problems
     from workbench.excel.export import export as export_workbook
+    from workbench.planning.forward import calculate
     from workbench.planning.naming import role_called
 
     output = _with_ending(output, (".xlsx",))
@@ -144,15 +147,16 @@ def export(
         with about(file):
             roles = [role_called(project, words).key for words in role] if role else None
         spoken = language(lang or project.language)
-        errors = open_errors(project, roles)
+        forecast = calculate(project)
+        ready = readiness(examine(forecast), forecast, roles)
         with progress_bar(speaker, text("Writing the workbook")) as progress:
-            forecast = export_workbook(
-                project, output, spoken, roles=roles, open_errors=errors, progress=progress
+            export_workbook(
+                project, output, spoken, roles=roles, draft=ready.draft, progress=progress
             )
-        more = {"draft": errors > 0, "problems": problems_tree(forecast, speaker.language)}
+        more = {"draft": not ready.is_ready, "problems": problems_tree(forecast, speaker.language)}
         tell_written(output, speaker, as_json, {key: told for key, told in more.items() if told})
         if not as_json:
-            tell_draft(errors, file, speaker)
+            tell_draft(ready, file, speaker)
             tell_problems(forecast, file, speaker)
 
 

@@ -41,7 +41,9 @@ def outcome_tree(outcome: Outcome, words: Language) -> dict[str, Any]:
     }
 
 
-def show_report(report: Report, least: Severity, speaker: Speaker) -> None:
+def show_report(
+    report: Report, least: Severity, speaker: Speaker, doubt: Text | None = None
+) -> None:
     """A table of what is open, down to a severity, and how much of everything there is."""
     shown = _shown(report.findings, least)
     if shown:
@@ -55,11 +57,14 @@ def show_report(report: Report, least: Severity, speaker: Speaker) -> None:
                 head = ""
             table.add_section()
         write_table(table, _WIDEST)
-    write(speaker.say(summary(report)))
+    write(speaker.say(summary(report, doubt)))
 
 
-def summary(report: Report) -> Text:
-    """How many of each severity are open and how many are accepted; or that there is nothing."""
+def summary(report: Report, doubt: Text | None = None) -> Text:
+    """How many of each severity are open and how many are accepted; or that there is nothing.
+
+    The system is only called sound where there is no doubt.
+    """
     parts = [counted(one, report.count(one)) for one in SEVERITIES if report.count(one)]
     accepted = len(report.accepted)
     if accepted:
@@ -68,7 +73,7 @@ def summary(report: Report) -> Text:
         return joined(parts)
     if accepted:
         return text("Nothing is open in this system of KPIs: {accepted}", accepted=parts[0])
-    return text("This system of KPIs is sound: no check has anything to say")
+    return doubt or text("This system of KPIs is sound: no check has anything to say")
 
 
 def show_mended(outcome: Outcome, speaker: Speaker) -> None:

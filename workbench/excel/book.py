@@ -23,7 +23,7 @@ from workbench.planning.forecast import Forecast
 class Book:
     """One workbook in the making; `month` is the index of the month that role sheets report.
 
-    With `open_errors`, so many of them, the book is a draft.
+    With a reason in `draft` the book is one.
     """
 
     forecast: Forecast
@@ -34,7 +34,7 @@ class Book:
     role_sheets: Mapping[str, str]
     month: int
     when: date
-    open_errors: int = 0
+    draft: Text | None = None
 
     @property
     def project(self) -> Project:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.base.files import replace_file
 from workbench.base.languages import Language
-from workbench.base.texts import text
+from workbench.base.texts import Text, text
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.excel import vocabulary
@@ -38,17 +38,17 @@ def export(
     language: Language,
     *,
     roles: Collection[str] | None = None,
-    open_errors: int = 0,
+    draft: Text | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Forecast:
     """Write the workbook of a project and return the numbers that stand in it.
 
-    With open errors of the checks it is marked as a draft. Raises `NotWritten`, `Unknown` or
+    With a reason in `draft` it is marked as one. Raises `NotWritten`, `Unknown` or
     `Cancelled`.
     """
     forecast = calculate(project)
-    plan = plan_workbook(project, forecast, language, roles=roles, open_errors=open_errors)
+    plan = plan_workbook(project, forecast, language, roles=roles, draft=draft)
     steps = _Steps(len(plan.sheets) + 1, progress, cancelled)
     steps.check()
     data = workbook_bytes(plan, steps.step)
@@ -64,23 +64,21 @@ def plan_workbook(
     language: Language,
     *,
     roles: Collection[str] | None = None,
-    open_errors: int = 0,
+    draft: Text | None = None,
     when: date | None = None,
 ) -> WorkbookPlan:
     """Plan the workbook; `roles` are the keys of those who get a sheet, `when` dates the book.
 
-    With `open_errors` of the checks, so many of them, the book is a draft and says so.
+    With a reason in `draft` the book is one and says so.
     """
-    book = _book(
-        forecast, language, _chosen(project, roles), when or _first_day(project), open_errors
-    )
+    book = _book(forecast, language, _chosen(project, roles), when or _first_day(project), draft)
     return WorkbookPlan(
         title=book.say(text("KPIs: {client}", client=book.client)),
         subject=book.period,
         company=project.client.name,
         created=book.when,
         sheets=_sheets(book),
-        status=book.say(vocabulary.DRAFT) if open_errors else "",
+        status=book.say(vocabulary.DRAFT) if draft else "",
     )
 
 
@@ -104,7 +102,7 @@ def _book(
     language: Language,
     roles: tuple[Role, ...],
     when: date,
-    open_errors: int,
+    draft: Text | None,
 ) -> Book:
     fixed = (text("Cover"), text("Model"), text("Matrix"))
     wanted = (*(language.say(name) for name in fixed), *(role.name for role in roles))
@@ -119,7 +117,7 @@ def _book(
         role_sheets=dict(zip((role.key for role in roles), names[len(fixed) :], strict=True)),
         month=_reported(forecast.project),
         when=when,
-        open_errors=open_errors,
+        draft=draft,
     )
 
 

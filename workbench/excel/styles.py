@@ -29,7 +29,7 @@ UNSET = replace(TEXT, color=MUTED, italic=True)
 LINK = Style(color=BRAND)
 LABEL = Style(color=MUTED)
 DRAFT = Style(size=13, bold=True, color=BAD, align="center", frame="#D9938C")
-DRAFT_NOTE = Style(size=9, color=BAD, align="right")
+DRAFT_NOTE = Style(size=9, color=BAD, align="right", wrap=True)
 
 HEAD = Style(size=9, bold=True, fill=HEADER, frame=RULE, wrap=True, indent=1)
 HEAD_RIGHT = replace(HEAD, align="right", indent=0)

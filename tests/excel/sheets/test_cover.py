@@ -5,6 +5,7 @@ import pytest
 from tests.excel.books import found, named, planned, role, said, sheet, small, value, words
 from tests.projects import example, metric
 from workbench.base.languages import language
+from workbench.base.texts import text, verbatim
 from workbench.document.client import Client
 from workbench.document.plan import Goal
 from workbench.excel import styles, vocabulary
@@ -69,43 +70,47 @@ def test_that_a_role_without_a_mission_says_what_its_sheet_is(employment, about)
 
 # Draft
 
+WHY = text("The client has no name")
 
-@pytest.mark.parametrize(
-    ("errors", "why"),
-    [(1, "1 error is open in the checks"), (3, "3 errors are open in the checks")],
-)
-def test_that_a_book_with_open_errors_is_marked_beside_its_title(errors, why):
-    plan = planned(example(), open_errors=errors)
+
+def test_that_a_draft_is_marked_beside_its_title_and_says_why():
+    plan = planned(example(), draft=WHY)
     of = plan.sheets[0]
     assert [said(one) for one in of.cells if one.row < 2] == [
         "Пример: B2B SaaS",
         "Draft",
         "Funnel, plan by month, KPIs of the roles",
-        why,
+        "The client has no name",
     ]
     assert plan.status == "Draft"
 
 
 def test_that_the_mark_speaks_the_language_of_the_book():
-    plan = planned(example(), "ru", open_errors=2)
+    plan = planned(example(), "ru", draft=WHY)
     mark = language("ru").say(vocabulary.DRAFT)
     assert found(plan.sheets[0], mark).style == styles.DRAFT
+    assert found(plan.sheets[0], language("ru").say(WHY)).style == styles.DRAFT_NOTE
     assert plan.status == mark
 
 
 def test_that_a_long_title_wraps_before_the_mark():
     long = small(client=Client(name="A company with a long name " * 7))
-    title, mark = planned(long, open_errors=1).sheets[0].cells[:2]
+    title, mark = planned(long, draft=WHY).sheets[0].cells[:2]
     assert title.style.wrap
     assert title.column + title.across + 1 == mark.column
-    assert planned(long, open_errors=1).sheets[0].heights[0] > cover(long).heights[0]
+    assert planned(long, draft=WHY).sheets[0].heights[0] > cover(long).heights[0]
 
 
 def test_that_the_title_stands_as_high_with_the_mark_as_without():
-    assert planned(example(), open_errors=1).sheets[0].heights == cover().heights
+    assert planned(example(), draft=WHY).sheets[0].heights == cover().heights
 
 
-def test_that_a_book_without_open_errors_has_no_mark():
+def test_that_a_long_reason_gets_the_lines_it_needs():
+    long = planned(example(), draft=verbatim("A contractor with a long name " * 5)).sheets[0]
+    assert long.heights[1] > cover().heights[1]
+
+
+def test_that_a_book_that_is_no_draft_has_no_mark():
     plan = planned(example())
     assert "Draft" not in words(plan.sheets[0])
     assert plan.status == ""

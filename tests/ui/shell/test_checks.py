@@ -62,10 +62,23 @@ def test_that_the_header_shows_errors_and_warnings(desk, theme, words, qtbot) ->
     qtbot.addWidget(header)
     header.resize(1400, 48)
     header.show()
-    header.show_findings(Counts(1, 3, 2), "1 error, 3 warnings, 2 hints")
+    header.show_findings(Counts(1, 3, 2), "1 error, 3 warnings, 2 hints", sure=True)
     shown = [one.text() for one in header._checks.findChildren(QLabel) if one.isVisible()]
     assert [words for words in shown if words] == ["Checks", "1", "3"]
     assert header._checks.accessibleName() == "Checks: 1 error, 3 warnings, 2 hints"
+
+
+@pytest.mark.parametrize(
+    ("counts", "sure", "ticked"),
+    [(Counts(hints=1), True, True), (Counts(), False, False), (Counts(1), True, False)],
+)
+def test_that_only_a_sound_system_is_ticked(
+    counts, sure, ticked, desk, theme, words, qtbot
+) -> None:
+    header = Header(desk, theme, words)
+    qtbot.addWidget(header)
+    header.show_findings(counts, "", sure=sure)
+    assert header._checks._good.isHidden() != ticked
 
 
 def test_that_a_narrow_header_keeps_the_numbers_alone(desk, theme, words, qtbot) -> None:
@@ -73,7 +86,7 @@ def test_that_a_narrow_header_keeps_the_numbers_alone(desk, theme, words, qtbot)
     qtbot.addWidget(header)
     header.resize(950, 48)
     header.show()
-    header.show_findings(Counts(1), "1 error")
+    header.show_findings(Counts(1), "1 error", sure=True)
     shown = [one.text() for one in header._checks.findChildren(QLabel) if one.isVisible()]
     assert [words for words in shown if words] == ["1"]
 

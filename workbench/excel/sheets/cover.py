@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from workbench.base.texts import Text, context, plural, text, verbatim
+from workbench.base.texts import Text, context, text, verbatim
 from workbench.document.plan import Goal
 from workbench.document.role import Role
 from workbench.excel import styles, vocabulary
@@ -54,15 +54,14 @@ class _Cover:
         title = replace(styles.TITLE, size=22)
         self.sheet.title(self.book.client, subtitle, styles.BRAND, _LAST)
         self.sheet.height(0, 38)
-        if self.book.open_errors:
-            self._mark_draft(title, self.book.open_errors)
+        if self.book.draft:
+            self._mark_draft(title, self.book.draft)
         else:
             self.sheet.put(0, 0, self.book.client, title)
 
-    def _mark_draft(self, title: Style, errors: int) -> None:
+    def _mark_draft(self, title: Style, why: Text) -> None:
         """A mark beside the title and why below it; the title wraps rather than run into it."""
         say = self.book.say
-        why = plural("{n} error is open in the checks", "{n} errors are open in the checks", errors)
         self.sheet.put(0, 0, self.book.client, replace(title, wrap=True), across=_FORECAST)
         self.sheet.put(0, _SHARE, say(vocabulary.DRAFT), styles.DRAFT)
         self.sheet.put(1, _MONTHS, say(why), styles.DRAFT_NOTE, across=_SHARE - _MONTHS)

@@ -108,7 +108,7 @@ class _Matrix:
     def _kpi(self, row: int, column: int, kpi: Kpi, role: Role) -> None:
         sign = self.book.say(vocabulary.PART_SIGNS[kpi.part])
         style = self._style(kpi.part, role)
-        if kpi.part == "contributor":
+        if not kpi.is_measured:
             self.sheet.put(row, column, sign, style)
             return
         style = with_number(style, f'"{sign} · "{share_format((kpi.weight,))}')
@@ -147,7 +147,7 @@ class _Matrix:
 
     def _weights_of(self, role: Role) -> list[float]:
         kpis = self.book.project.kpis_of_role(role.key)
-        return [kpi.weight for kpi in kpis if kpi.part != "contributor"]
+        return [kpi.weight for kpi in kpis if kpi.is_measured]
 
     def _legend(self, row: int) -> None:
         say = self.book.say

@@ -117,7 +117,7 @@ def _helpers(book: Book, role: Role) -> tuple[str, ...]:
     return tuple(
         book.say(_help_line(book, kpi, book.project.role(kpi.role).name))
         for kpi in book.project.kpis
-        if kpi.part == "contributor" and kpi.metric in own and kpi.role != role.key
+        if not kpi.is_measured and kpi.metric in own and kpi.role != role.key
     )
 
 
@@ -125,7 +125,7 @@ def _help(book: Book, role: Role) -> tuple[str, ...]:
     return tuple(
         book.say(_help_line(book, kpi, book.project.metric(kpi.metric).name))
         for kpi in book.project.kpis_of_role(role.key)
-        if kpi.part == "contributor"
+        if not kpi.is_measured
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from workbench.base.texts import Text, context, text
 from workbench.checks.catalogue import CHECKS
+from workbench.checks.doubt import doubt
 from workbench.checks.finding import SEVERITIES, Finding, Severity
 from workbench.checks.runner import Report
 from workbench.presenters.desk import Desk
@@ -83,4 +84,4 @@ def _emptiness(desk: Desk, report: Report) -> Text:
         return text("Draw a funnel: the checks look at it while you work")
     if report.findings or report.accepted:
         return text("The filters leave out everything that was found")
-    return text("Nothing to mend: the system of KPIs is sound")
+    return doubt(desk.forecast) or text("Nothing to mend: the system of KPIs is sound")

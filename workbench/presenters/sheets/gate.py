@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.base.languages import language
 from workbench.base.texts import Text, joined, plural, text
 from workbench.checks.finding import Finding
+from workbench.checks.readiness import Readiness, readiness
 from workbench.checks.runner import Report
 from workbench.excel.vocabulary import DRAFT
 from workbench.presenters.desk import Desk
@@ -19,21 +20,21 @@ from workbench.presenters.sheets.preview import Chosen
 _MOST_LISTED = 12
 
 
-def findings(desk: Desk, chosen: Chosen) -> Report:
-    """What the checks found about the roles that get a sheet, and about no role in particular."""
-    return desk.checking.report.about([role.key for role in chosen.roles(desk.project)])
+def ready_to_send(desk: Desk, chosen: Chosen) -> Readiness:
+    """Whether what is chosen can be sent, by the latest findings."""
+    roles = [role.key for role in chosen.roles(desk.project)]
+    return readiness(desk.checking.report, desk.forecast, roles)
 
 
 def gate(desk: Desk, chosen: Chosen) -> Gate:
     """The gate as it stands by the latest findings."""
-    found, missing = findings(desk, chosen), facts(desk, chosen.roles(desk.project))
-    ready = found.is_sound and not missing
-    said = _ready(found) if ready else _not_ready(found, len(missing))
+    of = ready_to_send(desk, chosen)
+    found = of.report
     return Gate(
-        desk.say(said),
-        "good" if ready else "bad",
-        (*missing, *_listed(desk, found), *_accepted(desk, found)),
-        "" if found.is_sound else desk.say(_draft(chosen)),
+        desk.say(_ready(found) if of.is_ready else _not_ready(of)),
+        "good" if of.is_ready else "bad",
+        (*facts(desk, of.gaps), *_listed(desk, found), *_accepted(desk, found)),
+        "" if of.is_ready else desk.say(_draft(chosen)),
     )
 
 
@@ -46,19 +47,15 @@ def _ready(found: Report) -> Text:
     )
 
 
-def _not_ready(found: Report, missing: int) -> Text:
-    errors, warnings = found.count("error"), found.count("warning")
-    counts = (
-        (errors, counted("error", errors)),
-        (missing, plural("{n} gap", "{n} gaps", missing)),
-        (warnings, counted("warning", warnings)),
-    )
-    return text("Not ready: {what}", what=joined([said for count, said in counts if count]))
+def _not_ready(of: Readiness) -> Text:
+    warnings = of.report.count("warning")
+    more = (counted("warning", warnings),) if warnings else ()
+    return text("Not ready: {what}", what=joined((*of.counts, *more)))
 
 
 def _draft(chosen: Chosen) -> Text:
     mark = language(chosen.language).say(DRAFT)
-    return text("There are errors: the cover will be marked “{mark}”", mark=mark)
+    return text("If exported now, the cover will be marked “{mark}”", mark=mark)
 
 
 def _listed(desk: Desk, found: Report) -> Iterator[Fact]:

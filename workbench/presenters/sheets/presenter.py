@@ -23,7 +23,7 @@ from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk
 from workbench.presenters.files import file_name
 from workbench.presenters.sheets.folder import Folder
-from workbench.presenters.sheets.gate import findings, gate
+from workbench.presenters.sheets.gate import gate, ready_to_send
 from workbench.presenters.sheets.outside import Kind, Outside
 from workbench.presenters.sheets.page import Page
 from workbench.presenters.sheets.picture import ExportPicture, Fact, Report
@@ -136,7 +136,7 @@ class SheetsPresenter:
         project, speech = self._desk.project, language(self._choice.language)
         keys = tuple(role.key for role in self._choice.roles(project))
         self._desk.checking.check()
-        write = workbook(project, path, speech, keys, self._open_errors())
+        write = workbook(project, path, speech, keys, self._draft())
         self._path, self._done, self._told = path, 0.0, None
         self._show_export()
         self._background.run(write, self._on_progress, self._on_end)
@@ -210,12 +210,12 @@ class SheetsPresenter:
         self._told = _Told(message, tone)
         self._show_export()
 
-    def _open_errors(self) -> int:
-        return findings(self._desk, self._choice).count("error")
+    def _draft(self) -> Text | None:
+        return ready_to_send(self._desk, self._choice).draft
 
     def _refresh(self) -> None:
         if self._visible:
-            self._book.plan(self._desk.forecast, self._choice, self._open_errors())
+            self._book.plan(self._desk.forecast, self._choice, self._draft())
             self._sheet = min(self._sheet, len(self._book.names) - 1)
             self._show_export()
             self._show_page()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from workbench.base.languages import Code, language
-from workbench.base.texts import plural, text
+from workbench.base.texts import Text, plural, text
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.document.value import Key
@@ -43,7 +43,7 @@ class Preview:
 
     def __init__(self) -> None:
         self._plan: WorkbookPlan | None = None
-        self._of: tuple[Forecast, Chosen, int] | None = None
+        self._of: tuple[Forecast, Chosen, Text | None] | None = None
         self._pages: dict[int, Page] = {}
         self._fixed = 0
 
@@ -61,17 +61,15 @@ class Preview:
         roles = chosen.roles(forecast.project)
         return {role.key: self._fixed + at for at, role in enumerate(roles)}
 
-    def plan(self, forecast: Forecast, chosen: Chosen, open_errors: int) -> None:
+    def plan(self, forecast: Forecast, chosen: Chosen, draft: Text | None) -> None:
         """Plan the workbook unless it is the one already planned."""
-        if self._of and self._of[0] is forecast and self._of[1:] == (chosen, open_errors):
+        if self._of and self._of[0] is forecast and self._of[1:] == (chosen, draft):
             return
         roles = [role.key for role in chosen.roles(forecast.project)]
         speech = language(chosen.language)
-        self._plan = plan_workbook(
-            forecast.project, forecast, speech, roles=roles, open_errors=open_errors
-        )
+        self._plan = plan_workbook(forecast.project, forecast, speech, roles=roles, draft=draft)
         self._fixed = len(self._plan.sheets) - len(roles)
-        self._of, self._pages = (forecast, chosen, open_errors), {}
+        self._of, self._pages = (forecast, chosen, draft), {}
 
     def page(self, at: int) -> Page | None:
         """One sheet as it will look."""

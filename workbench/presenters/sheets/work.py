@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from workbench.base.languages import Language
+from workbench.base.texts import Text
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.excel.export import Cancelled, export
@@ -12,7 +13,7 @@ from workbench.presenters.background import Control, Done, Outcome, Stopped, Wor
 
 
 def workbook(
-    project: Project, path: Path, language: Language, roles: tuple[Key, ...], open_errors: int
+    project: Project, path: Path, language: Language, roles: tuple[Key, ...], draft: Text | None
 ) -> Work:
     """The export of a project as it is now: what is edited meanwhile does not get in."""
 
@@ -23,7 +24,7 @@ def workbook(
                 path,
                 language,
                 roles=roles,
-                open_errors=open_errors,
+                draft=draft,
                 progress=control.report,
                 cancelled=control.is_cancelled,
             )

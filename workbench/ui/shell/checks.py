@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.languages import Language
+from workbench.checks.doubt import doubt
 from workbench.checks.runner import Report
 from workbench.presenters.desk import Desk, Place
 from workbench.presenters.problems.counts import counts
@@ -53,7 +54,10 @@ class Checks(QObject):
         self._arrange()
 
     def toggle_problems(self) -> None:
-        """Open the panel and go there, or close it."""
+        """Open the panel and go there, or close it; the templates have none."""
+        if self._desk.place == "templates":
+            self._arrange()
+            return
         shown = not self.problems_are_shown()
         self.show_panel(shown=shown)
         if shown:
@@ -75,14 +79,16 @@ class Checks(QObject):
 
     def _arrange(self) -> None:
         """The panel where it is wanted, but not beside the templates, which are no project."""
-        self.panel.setVisible(self._wanted and self._desk.place != "templates")
-        self._header.show_panel(shown=self._wanted)
+        shown = self._wanted and self._desk.place != "templates"
+        self.panel.setVisible(shown)
+        self._header.show_panel(shown=shown)
         self.changed.emit()
 
     def _show_counts(self) -> None:
         report, say = self._desk.checking.report, self._desk.say
         found = counts(report)
-        self._header.show_findings(found, say(found.words))
+        sure = doubt(self._desk.forecast) is None
+        self._header.show_findings(found, say(found.words), sure=sure)
         self._status.show_findings(found)
         for place, *_ in PLACES:
             there = counts(report, place)

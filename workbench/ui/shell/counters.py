@@ -71,10 +71,10 @@ class ChecksButton(QPushButton):
         theme.changed.connect(self._colour)
         self._colour()
 
-    def show_counts(self, counts: Counts, words: str) -> None:
-        """Show the numbers; a tick where nothing has to be mended."""
+    def show_counts(self, counts: Counts, words: str, *, sure: bool) -> None:
+        """Show the numbers; a tick where it is sure that nothing has to be mended."""
         self._counters.show_counts(counts)
-        self._good.setVisible(not (counts.errors or counts.warnings))
+        self._good.setVisible(sure and not (counts.errors or counts.warnings))
         self.setAccessibleName(f"{self._caption.text()}: {words}")
         self.setToolTip(f"{self._caption.text()}: {words} (Ctrl+Shift+M)")
         self.updateGeometry()

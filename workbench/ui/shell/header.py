@@ -73,9 +73,9 @@ class Header(QWidget):
         for one in self._languages.buttons():
             one.setChecked(one.property("code") == code)
 
-    def show_findings(self, counts: Counts, words: str) -> None:
-        """Say how much the checks have found."""
-        self._checks.show_counts(counts, words)
+    def show_findings(self, counts: Counts, words: str, *, sure: bool) -> None:
+        """Say how much the checks have found, and whether they could look at everything."""
+        self._checks.show_counts(counts, words, sure=sure)
 
     def show_panel(self, *, shown: bool) -> None:
         """Show whether the problems panel is open."""
