@@ -1,8 +1,15 @@
 """The cases of the checks: data that bends a sound system, and what must come of it.
 
-A case is a patch of `sound.kpi`: members of `client` and `calendar` by name; phases, channels,
-metrics, roles and scenarios by key; KPIs by "metric@role"; tasks by name; whole lists of goals and
-approvals. `null` takes something out; an unknown key adds something.
+A case has a `name` and
+
+- `project`, a patch of `sound.kpi`: members of `client` and `calendar` by name; phases, channels,
+  metrics, roles and scenarios by key; KPIs by "metric@role"; tasks by name; whole lists of goals
+  and approvals. `null` takes something out; an unknown key adds something;
+- `finds`, all that the check finds there, in order: severity, subject and role, and where the
+  wording matters, the sentence in `en` or `ru`;
+- `mend`, where there is one: the `title` of a mend of the first finding, or of the one numbered
+  `finding` from 0, and in `after` the patch that makes the mended project of the one before. The
+  finding is gone then, unless the mend is only a step and it `stays`.
 """
 
 from __future__ import annotations
@@ -15,7 +22,6 @@ from typing import Any
 
 from tests.projects import CASES
 from workbench.checks.catalogue import CHECKS
-from workbench.checks.check import Check
 from workbench.checks.finding import Finding
 from workbench.checks.runner import examine
 from workbench.document.project import Project
@@ -41,11 +47,6 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     for path in sorted(FOLDER.glob("KPI*.json")):
         for case in json.loads(path.read_text(encoding="utf-8")):
             yield path.stem, case
-
-
-def check_of(code: str) -> Check:
-    """The check of a code."""
-    return next(check for check in CHECKS if check.code == code)
 
 
 def findings(project: Project, *codes: str) -> tuple[Finding, ...]:

@@ -8,9 +8,12 @@ from tests.checks.cases import findings, patched, project_of, sound_tree
 from tests.projects import example
 from workbench.base.languages import language
 from workbench.checks.mend_all import mend_all
-from workbench.checks.mends.candidates import candidates, to_know
+from workbench.checks.mends.notes import to_know
+from workbench.checks.method.candidates import candidates
 from workbench.checks.naming import checks_called
 from workbench.checks.system import System
+from workbench.document.kpi import Kpi
+from workbench.document.role import Role
 from workbench.planning.forward import calculate
 
 OWNERS = {
@@ -52,23 +55,13 @@ def test_that_who_has_a_part_in_it_comes_first():
     assert candidates(found, "cr_deal")[0] == "marketer"
 
 
-def test_that_the_owner_of_the_other_factor_comes_before_that_of_the_step_before():
+def test_that_who_works_there_and_owns_nothing_comes_before_the_owner_of_the_step_before():
     found = system({"kpis": {"cr_deal@executive": None}, "metrics": {"meetings": {"value": 96}}})
-    assert candidates(found, "cr_deal") == ("sdr", "head")
+    assert candidates(found, "cr_deal") == ("executive", "head", "sdr")
     owned = system(
         {"kpis": {"cr_deal@executive": None, "meetings@executive": kpi(0.5, "owner")}},
     )
     assert candidates(owned, "cr_deal")[0] == "executive"
-
-
-def test_that_of_two_as_near_the_one_with_room_comes_first():
-    unwatched: dict[str, object] = {"cr_meeting": {"guards": []}}
-    free = {"cr_meeting@sdr": None}
-    found = system({"metrics": unwatched, "kpis": free})
-    assert candidates(found, "cr_meeting")[:2] == ("executive", "sdr")
-    full = {f"{key}@executive": kpi() for key in ("visits", "leads", "qualified", "deals")}
-    found = system({"metrics": unwatched, "kpis": free | full})
-    assert candidates(found, "cr_meeting")[:2] == ("sdr", "executive")
 
 
 def test_that_a_full_role_is_proposed_with_a_word_where_nobody_else_is_near():
@@ -101,3 +94,38 @@ def test_that_the_word_stands_with_the_mend(code):
     (note,) = (mend.note for mend in mends if str(mend.title).endswith("to Marketer"))
     assert note is not None
     assert "already" in language("en").say(note)
+
+
+TEAM = ("Marketer", "SDR", "Sales executive", "Head of sales")
+STEPS = {"visits": 0, "cr_lead": 0, "cr_qualified": 1, "cr_meeting": 1, "cr_deal": 2}
+
+
+def team(*names, owned=None):
+    """The sound funnel with a team that owns nothing but what is said."""
+    kpis = tuple(Kpi(metric=metric, role=f"r{at}") for metric, at in (owned or {}).items())
+    roles = tuple(Role(key=f"r{at}", name=name) for at, name in enumerate(names))
+    return System(calculate(project_of(sound_tree()).having(roles=roles, kpis=kpis)))
+
+
+@pytest.mark.parametrize("metric", STEPS)
+def test_that_a_new_team_shares_the_funnel_out_by_where_each_works(metric):
+    assert candidates(team(*TEAM), metric)[0] == f"r{STEPS[metric]}"
+
+
+@pytest.mark.parametrize("metric", STEPS)
+def test_that_who_came_late_still_gets_what_is_theirs(metric):
+    owned = {"leads": 0, "qualified": 0} if STEPS[metric] else {"qualified": 1}
+    assert candidates(team(*TEAM, owned=owned), metric)[0] == f"r{STEPS[metric]}"
+
+
+def test_that_among_roles_of_unknown_trades_what_they_own_decides():
+    found = team("Anna", "Boris", owned={"cr_meeting": 1})
+    assert candidates(found, "cr_deal") == ("r1",)
+
+
+def test_that_of_two_as_near_the_one_with_room_comes_first():
+    beside = {"leads": 0, "qualified": 1}
+    assert candidates(team("Anna", "Boris", owned=beside), "cr_qualified") == ("r0", "r1")
+    others = dict.fromkeys(("meetings", "deals", "cr_meeting", "cr_deal"), 0)
+    full = team("Anna", "Boris", owned=beside | others)
+    assert candidates(full, "cr_qualified") == ("r1", "r0")

@@ -168,6 +168,27 @@ def test_that_a_mend_that_raises_more_than_it_mends_is_passed_over():
     assert unmended(patch, "KPI202") == "it would raise more than it mends"
 
 
+def test_that_what_is_wrong_with_a_metric_that_a_mend_makes_speaks_against_it():
+    made = {
+        "metrics": {"cost_per_lead": None, "cr_meeting": None,
+                    "meetings": {"formula": "qualified / 2"},
+                    "cr_deal": {"kind": "driver", "from": None, "to": None}},
+        "kpis": {"cost_per_lead@marketer": None, "cr_meeting@sdr": None,
+                 "cr_qualified@sdr": {"weight": 1},
+                 "visits@marketer": {"weight": 0.5}, "cr_lead@marketer": {"weight": 0.5}},
+    }  # fmt: skip
+    assert unmended(made, "KPI301") == "it would raise more than it mends"
+
+
+def test_that_what_a_mend_gives_is_agreed_as_far_as_there_are_numbers():
+    taken = {"cost_per_lead@marketer": None, "cr_meeting@sdr": None}
+    rest = {f"{key}@marketer": {"weight": 0.5} for key in ("visits", "cr_lead")}
+    kpis = taken | rest | {"cr_qualified@sdr": {"weight": 1}}
+    outcome = mend_all(project_of(patched(sound_tree(), {"kpis": kpis})), checks_called(["KPI301"]))
+    assert len(outcome.mended) == 1
+    assert [str(one.message) for one in findings(outcome.project)] == []
+
+
 def test_that_what_a_sum_shows_once_it_works_is_no_reason_against_it():
     broken = {"metrics": {"deals": {"formula": "meeting * cr_deal"}, "visits": {"value": 30000}}}
     outcome = mend_all(project_of(patched(sound_tree(), broken)), checks_called(["KPI601"]))
@@ -224,3 +245,27 @@ def test_that_a_second_run_finds_nothing_to_do(bent):
 def test_that_a_sound_system_stays_the_same_object():
     start = sound()
     assert mend_all(start, CHECKS).project is start
+
+
+def test_that_a_team_without_any_kpi_is_given_what_each_role_moves():
+    tree = sound_tree() | {"kpis": []}
+    outcome = mend_all(project_of(tree), checks_called(["KPI106", "KPI202"]))
+    assert outcome.left == ()
+    given = {kpi.metric: (kpi.role, kpi.part) for kpi in outcome.project.kpis}
+    assert given == {
+        "visits": ("marketer", "owner"),
+        "cr_lead": ("marketer", "owner"),
+        "cost_per_lead": ("marketer", "owner"),
+        "cr_qualified": ("sdr", "owner"),
+        "cr_meeting": ("sdr", "owner"),
+        "cr_deal": ("executive", "owner"),
+        "average_deal": ("executive", "owner"),
+        "revenue": ("head", "leader"),
+    }
+
+
+def test_that_no_role_is_done_away_with():
+    tree = sound_tree()
+    tree["roles"].append({"key": "driver", "name": "Driver", "people": 1})
+    outcome = mend_all(project_of(tree | {"kpis": []}), checks_called(["KPI202"]))
+    assert [role.key for role in outcome.project.roles] == [role["key"] for role in tree["roles"]]

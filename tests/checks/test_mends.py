@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.checks.cases import bad_systems, findings, patched, project_of, sound_tree
 from tests.projects import EXAMPLE
-from workbench.checks.mends.kpis import exchange
+from workbench.checks.finding import Finding
+from workbench.checks.mends.kpis import exchange, give
 from workbench.checks.system import System
 from workbench.document.edits.kpis import Assign
 from workbench.document.kpi import Kpi
@@ -65,10 +66,17 @@ def bent(bends: list[tuple[str, int, dict[str, Any]]], client: dict[str, Any]) -
     return project_of(tree) if len(set(places)) == len(places) else None
 
 
+def is_new(finding: Finding, before: tuple[Finding, ...], after: Project) -> bool:
+    """Whether that was not wrong there before, nor in a cell of the matrix that came from there."""
+    same = (one for one in before if (one.code, one.subject) == (finding.code, finding.subject))
+    gone = (one.role for one in same if (one.subject, one.role) not in after.kpi_by_place)
+    where = {(one.code, one.subject, one.role) for one in before}
+    return (finding.code, finding.subject, finding.role) not in where and not any(gone)
+
+
 def demand_good_mends(project: Project) -> None:
-    """Every mend applies, changes something, and brings no error of another code."""
+    """Every mend applies, changes something, and brings no error that was not there before."""
     found = findings(project)
-    codes = {finding.code for finding in found}
     assert not [str(one.message) for one in found if one.topic == one.code]
     for finding in found:
         for mend in finding.mends:
@@ -77,17 +85,33 @@ def demand_good_mends(project: Project) -> None:
             new = [
                 str(one.message)
                 for one in findings(after)
-                if one.severity == "error" and one.code not in codes
+                if one.severity == "error" and is_new(one, found, after)
             ]
             assert new == [], str(mend.title)
 
 
+def with_renewals() -> Project:
+    """The sound system with a flow that follows from itself a month ago, and targets on it."""
+    keep = {"key": "keep", "name": "Renewed", "kind": "conversion", "unit": "ratio"}
+    flow = {"key": "renewals", "name": "Renewals", "kind": "result", "over_time": "sum"}
+    target = {"part": "shared", "weight": 0.2, "base": 900, "plan": 2500, "period": "month"}
+    patch = {
+        "metrics": {
+            "keep": keep | {"over_time": "ratio", "formula": "min(1, visits / 20000)"},
+            "renewals": flow | {"formula": "lag(renewals, 1, 200) * keep"},
+        },
+        "kpis": {"renewals@head": target},
+    }
+    return project_of(patched(sound_tree(), patch))
+
+
 def systems() -> Iterator[tuple[str, Project]]:
-    """The bad systems, the example and the templates."""
+    """The bad systems, the example, the templates, and a flow that follows from itself."""
     for path in (*bad_systems(), EXAMPLE):
         yield path.stem, project_of(json.loads(path.read_text(encoding="utf-8")))
     for key in ("b2b_sales", "hiring_marketer", "crm_contractor"):
         yield key, load_template(key, "ru")
+    yield "renewals", with_renewals()
 
 
 SYSTEMS = dict(systems())
@@ -118,3 +142,11 @@ def test_that_an_exchanged_kpi_is_as_ambitious_as_it_was_agreed(base, plan, expe
     (_, given) = exchange(system, kpi, "cr_qualified").edits
     assert isinstance(given, Assign)
     assert (given.kpi.base, given.kpi.plan) == (0.8, expected)
+
+
+def test_that_no_conversion_is_given_with_a_plan_over_100_per_cent():
+    free = {"metrics": {"cr_deal": {"norm": 2}}, "kpis": {"cr_deal@executive": None}}
+    system = System(calculate(project_of(patched(sound_tree(), free))))
+    *_, given = give(system, "cr_deal", "executive")
+    assert isinstance(given, Assign)
+    assert (given.kpi.base, given.kpi.plan) == (0.25, 1.0)

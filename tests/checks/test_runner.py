@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.checks.cases import sound
-from tests.projects import FILES, example, project
+from tests.projects import FILES, example, metric, project
 from tests.strategies import projects
 from workbench.base.texts import text
 from workbench.checks.approvals import approval
@@ -13,6 +13,9 @@ from workbench.checks.check import Check, paragraphs
 from workbench.checks.finding import SEVERITIES, Finding, Mend
 from workbench.checks.runner import Report, examine
 from workbench.document.edits.metrics import ChangeMetric
+from workbench.document.kpi import Kpi
+from workbench.document.metric import Hint, Influence
+from workbench.document.role import Role
 from workbench.planning.forward import calculate
 from workbench.storage.codec import decode
 from workbench.storage.library import load_template, templates
@@ -126,6 +129,16 @@ def sound_in_itself(found, before):
 @given(projects())
 def test_that_no_project_makes_a_check_fail(made):
     sound_in_itself(examine(calculate(made)), made)
+
+
+@pytest.mark.parametrize("period", [None, "day", "week", "month", "year"])
+def test_that_numbers_without_end_make_no_mend_that_does_not_fit(period):
+    hint, week = Hint(low=1.7e308), Influence(direct=True, horizon="quarter")
+    huge = metric("a", value=-1.5e308, hint=hint, influence=week)
+    kpi = Kpi(metric="a", role="x", base=1e308, plan=1.2e308, period=period)
+    for one in (kpi, kpi.having(base=None, plan=0.0), kpi.having(base=None, plan=None)):
+        made = project(huge, roles=(Role(key="x", name="X"),), kpis=(one,), months=12)
+        sound_in_itself(examine(calculate(made)), made)
 
 
 @pytest.mark.parametrize("path", sorted((FILES / "v1").glob("*.kpi")), ids=lambda path: path.stem)

@@ -109,6 +109,18 @@ def test_that_weights_with_room_for_both_roles_stay_as_they_are():
     assert merged_weights({"a": 0.35}, {"b": 0.45}) == {"a": 0.35, "b": 0.45}
 
 
+@pytest.mark.parametrize("full", [0, 1])
+def test_that_a_side_without_weights_gets_its_part_of_the_whole(full):
+    sides = [{"b": 0.0, "c": 0.0}]
+    sides.insert(full, {"a": 1.0})
+    after = merged_weights(*sides)
+    assert sorted(after.values()) == [0.33, 0.33, 0.34]
+
+
+def test_that_roles_without_weights_stay_without_them():
+    assert merged_weights({"a": 0.0}, {"b": 0.0}) == {"a": 0.0, "b": 0.0}
+
+
 WEIGHTS = st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 100), min_size=1, max_size=5)
 
 

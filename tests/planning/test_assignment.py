@@ -99,7 +99,10 @@ def test_that_three_tenths_leave_exactly_seven_tenths():
     assert missing_weight(sales(*kpis), "sdr") == 0.7
 
 
-@pytest.mark.parametrize(("value", "shown"), [(213.3333, 213.3), (0.748123, 0.7481), (7e6, 7e6)])
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(213.3333, 213.3), (0.748123, 0.7481), (7e6, 7e6), (-1.7976e308, -1.7976e308)],
+)
 def test_that_proposals_are_round_figures(value, shown):
     assert rounded(value) == shown
 

@@ -50,6 +50,10 @@ class Check:
         texts = (Text(paragraph) for paragraph in paragraphs(self.help or ""))
         return dict(zip(_PARTS, texts, strict=True))
 
+    def __post_init__(self) -> None:
+        if len(paragraphs(self.help or "")) != len(_PARTS):
+            raise TypeError(f"the docstring of {self.code} needs a title and three paragraphs")
+
 
 def paragraphs(docstring: str) -> list[str]:
     """The paragraphs of a docstring, each on one line: messages of the language files."""

@@ -22,7 +22,8 @@ class Mend:
     """A way to put a finding right: edits that are one step of undo.
 
     `note` is what one should know before: what the mend costs, or what it leaves to be done.
-    `is_claim` marks a mend that writes down as a fact what only a person can know.
+    `is_claim` marks a mend that writes down as a fact what only a person can know: that an action
+    moves a metric. One can choose it, but `mend_all` passes over a finding where it comes first.
     """
 
     title: Text
@@ -40,10 +41,19 @@ class Mend:
 class Finding:
     """One thing that is wrong, about a metric, a role, their KPI (both), or what `topic` names.
 
-    `aspect` tells apart what one check finds about the same. `place` is the work place where it
-    can be looked at, if metric and role do not say. `basis` holds what was judged: numbers, keys,
-    parts. As long as it stays the same, a person's acceptance stands. The runner fills in `code`,
-    `why` and `approval`.
+    `metric` is what one goes to and what an acceptance follows when its key changes. `topic` is
+    for what is neither a metric nor a role, such as a task by its name; beside a metric it is dead.
+    `aspect` tells apart what one check finds about the same metric and role, such as a lacking
+    base and a lacking period. `place` is the work place where it can be looked at, if metric and
+    role do not say.
+
+    `basis` is chosen so that an acceptance lapses when it should, and no sooner. Into it goes what
+    would make the person judge again: the keys, parts and agreed numbers that the check compared.
+    No name, and no figure that moves with every edit elsewhere, such as a forecast or a share of
+    control: it stays out, or goes in as coarse as the judgement is (in tenths, over or under).
+    Sets are sorted. The check's code and the severity count beside it.
+
+    The runner fills in `code`, `why` and `approval`.
     """
 
     severity: Severity

@@ -55,8 +55,9 @@ def mend_all(
     """Apply the first mend of every open finding in the order of the report, examining in between.
 
     A mend that does not fit or changes nothing is passed over, and so is one that claims what only
-    a person can know, or after which all checks together find more; none is applied twice to the
-    same.
+    a person can know. So is one after which some role has too many KPIs more, or all checks
+    together find more errors, or more errors and warnings, beside what they find about a metric
+    that the mend makes a KPI. None is applied twice to the same.
     """
     work = _Work(project, checks)
     while (found := work.next_finding()) is not None and work.steps < _MOST_STEPS:
@@ -121,14 +122,19 @@ class _Work:
     def _judged(self, after: Project) -> Report | None:
         """What is found after a mend; None where that is more, or somebody has too many KPIs more.
 
-        What comes to light about a metric that is a KPI for the first time was there before.
+        Left out is all about a metric that was there and becomes a KPI: most of it, such as a
+        source that nobody has named, was so before. Of a metric that the mend makes, all counts.
+        With the first KPI of all the hand-offs come to light; then only errors count.
         """
         is_more = len(measured(after.kpis)) > len(measured(self.project.kpis))
         if is_more and _excess(after) > _excess(self.project):
             return None
         report, fresh = self._examined(after), _measured(after) - _measured(self.project)
+        fresh &= self.project.metric_by_key.keys()
         known = tuple(one for one in report.findings if one.metric not in fresh)
-        return None if _weight(known) > _weight(self._report.findings) else report
+        before, now = _weight(self._report.findings), _weight(known)
+        is_first = not _measured(self.project)
+        return None if (now[0] > before[0] if is_first else now > before) else report
 
     def _examined(self, project: Project) -> Report:
         return examine(calculate(project), self._every)

@@ -50,7 +50,7 @@ class System:
     @cached_property
     def measured(self) -> tuple[Kpi, ...]:
         """Every KPI that somebody is measured by: all but those a role only helps with."""
-        return tuple(kpi for kpi in self.project.kpis if kpi.part != "contributor")
+        return tuple(kpi for kpi in self.project.kpis if kpi.is_measured)
 
     @cached_property
     def kpis_by_metric(self) -> Mapping[Key, tuple[Kpi, ...]]:
@@ -135,6 +135,11 @@ class System:
         if metric not in self._factors:
             self._factors[metric] = influenceable_factors(self.forecast, metric)
         return self._factors[metric]
+
+    def own_levers(self, role: Key, metric: Key) -> tuple[Key, ...]:
+        """What a role owns and moves beneath a result, the strongest first."""
+        levers = self.control.levers(metric)
+        return tuple(one.metric for one in levers if one.owner == role and one.metric != metric)
 
     def mentioned(self, metric: Key) -> frozenset[Key]:
         """What stands in the formula of a metric; nothing where there is none that works."""

@@ -48,6 +48,11 @@ class Kpi(Value):
         """The cell of the matrix: metric and role."""
         return self.metric, self.role
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether the role is measured and paid by it, rather than only helping with it."""
+        return self.part != "contributor"
+
 
 class Task(Value):
     """A contractor's KPI: a deliverable with a due date and the criteria it is accepted by."""

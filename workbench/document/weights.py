@@ -16,7 +16,10 @@ def even(count: int, percents: int = 100) -> tuple[float, ...]:
 
 
 def scaled(weights: Sequence[float], percents: int = 100) -> tuple[float, ...]:
-    """The weights in their proportions, in whole per cents that add up to 100% or less."""
+    """The weights in their proportions, in whole per cents that add up to `percents`.
+
+    Where all of them are nothing, they become equal; a light one may become nothing by rounding.
+    """
     total = math.fsum(weights)
     if not total:
         return even(len(weights), percents)

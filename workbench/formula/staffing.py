@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -64,7 +63,7 @@ class RemoveRole:
 class MergeRoles:
     """One role takes over another: KPIs, duties, tasks, and its place in formulas.
 
-    Where the weights are too much together, each side gets as much as it has KPIs. One person or
+    Where the weights do not fit together, each side gets as much as it has KPIs. One person or
     several do both jobs, and two part-time jobs become one that is not more than full; where both
     have several people, nobody goes, for the work of both stays.
     """
@@ -111,7 +110,7 @@ class MergeRoles:
             own[kpi.metric] = _stronger(taken, kpi) if taken else kpi.having(role=self.keep)
         others = tuple(k for k in project.kpis if k.role not in (self.keep, self.merged))
         weights = _weights(sides)
-        return (*others, *(kpi.having(weight=weights[kpi.metric]) for kpi in own.values()))
+        return (*others, *(kpi.having(weight=weights.get(kpi.metric, 0.0)) for kpi in own.values()))
 
 
 def _joined(keep: Role, merged: Role) -> Role:
@@ -155,14 +154,21 @@ def _stronger(one: Kpi, two: Kpi) -> Kpi:
 
 
 def _weights(sides: Sequence[Sequence[Kpi]]) -> Mapping[Key, float]:
-    """The weights by metric; where they are too much, a side weighs as much as it has KPIs."""
-    measured = [[kpi for kpi in side if kpi.part != "contributor"] for side in sides]
+    """The weights by metric; where they do not fit, a side weighs as much as it has KPIs.
+
+    They are too much together, or one side has no weights and the other leaves it none.
+    """
+    measured = [[kpi for kpi in side if kpi.is_measured] for side in sides]
     wholes = [math.fsum(kpi.weight for kpi in side) for side in measured]
-    fits = math.fsum(wholes) <= 1 + _DUST
-    found: dict[Key, float] = defaultdict(float)
-    for side, whole in zip(measured, wholes, strict=True):
+    whole = math.fsum(wholes)
+    has_weightless = any(side and not one for side, one in zip(measured, wholes, strict=True))
+    fits = whole < 1 - _DUST if has_weightless else whole <= 1 + _DUST
+    found: dict[Key, float] = {}
+    for side, one in zip(measured, wholes, strict=True):
         for kpi in side:
-            found[kpi.metric] += kpi.weight * (1 if fits or not whole else len(side) / whole)
+            in_proportion = kpi.weight * len(side) / one if one else 1.0
+            weight = kpi.weight if fits else in_proportion
+            found[kpi.metric] = found.get(kpi.metric, 0.0) + weight
     if not fits:
         found.update(zip(found, felt(tuple(found.values())), strict=True))
     return found

@@ -73,12 +73,13 @@ def adds_up(total: float) -> bool:
 
 def measured(kpis: Sequence[Kpi]) -> tuple[Kpi, ...]:
     """The KPIs a role is paid by: all but those it only helps with."""
-    return tuple(kpi for kpi in kpis if kpi.part != "contributor")
+    return tuple(kpi for kpi in kpis if kpi.is_measured)
 
 
 def rounded(value: float) -> float:
-    """A value in round figures, as one would agree on it."""
-    return float(f"{value:.{_FIGURES}g}")
+    """A value in round figures, as one would agree on it; the largest of all stay as they are."""
+    found = float(f"{value:.{_FIGURES}g}")
+    return found if math.isfinite(found) else value
 
 
 def _levels(metric: Metric, forecast: Forecast) -> tuple[float | None, float | None]:

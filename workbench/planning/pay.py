@@ -53,7 +53,7 @@ def pay(project: Project, role: str, facts: Mapping[str, float]) -> RolePay:
 
 def paid_kpis(project: Project, role: str) -> tuple[Kpi, ...]:
     """The KPIs a role is measured by; a contributor helps and is not paid for it."""
-    return tuple(kpi for kpi in project.kpis_of_role(role) if kpi.part != "contributor")
+    return tuple(kpi for kpi in project.kpis_of_role(role) if kpi.is_measured)
 
 
 def completion(kpi: Kpi, better: Better, fact: float | None) -> Result:

@@ -19,8 +19,15 @@ from collections.abc import Iterator
 from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend, Severity
-from workbench.checks.mends.candidates import candidates
-from workbench.checks.mends.kpis import exchange, moved_directly, share_instead, take_away
+from workbench.checks.mends.kpis import (
+    exchange,
+    lead_instead,
+    moved_directly,
+    share_instead,
+    take_away,
+)
+from workbench.checks.method.candidates import candidates
+from workbench.checks.method.homes import leads_sales
 from workbench.checks.system import System
 from workbench.checks.wording import named, percent
 from workbench.document.kpi import Kpi
@@ -44,9 +51,7 @@ def find(system: System) -> Iterator[Finding]:
 
 
 def _finding(system: System, kpi: Kpi, share: float) -> Finding:
-    own = tuple(
-        lever.metric for lever in system.control.levers(kpi.metric) if lever.owner == kpi.role
-    )
+    own = system.own_levers(kpi.role, kpi.metric)
     return Finding(
         _severity(system, kpi, share),
         _message(system, kpi, own, share),
@@ -100,8 +105,13 @@ def _message(system: System, kpi: Kpi, own: tuple[Key, ...], share: float) -> Te
 
 
 def _mends(system: System, kpi: Kpi, own: tuple[Key, ...]) -> Iterator[Mend]:
-    """One that moves a part of it shares it rather than taking somebody else's factor."""
+    """One that moves a part of it shares it rather than taking somebody else's factor.
+
+    Who leads sales leads to it.
+    """
     is_computed = system.metric(kpi.metric).is_computed
+    if is_computed and leads_sales(system, kpi.role):
+        yield lead_instead(system, kpi)
     sharing = (share_instead(system, kpi),) if is_computed else ()
     exchanging = (exchange(system, kpi, factor) for factor in _free_factors(system, kpi))
     yield from (*sharing, *exchanging) if own else (*exchanging, *sharing)

@@ -19,6 +19,7 @@ from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
 from workbench.checks.mends.kpis import change_part, exchange, others_of, weigh
+from workbench.checks.method.candidates import candidates
 from workbench.checks.method.money import is_money_coming_in
 from workbench.checks.system import System
 from workbench.checks.wording import named, percent
@@ -33,7 +34,7 @@ def find(system: System) -> Iterator[Finding]:
     """Marketers who are measured by money coming in."""
     for kpi in system.measured:
         if kpi.role in system.marketers and is_money_coming_in(system.metric(kpi.metric)):
-            own = _own(system, kpi)
+            own = system.own_levers(kpi.role, kpi.metric)
             yield Finding(
                 "error",
                 _message(system, kpi, own),
@@ -42,12 +43,6 @@ def find(system: System) -> Iterator[Finding]:
                 basis=(kpi.part, tuple(sorted(own))),
                 mends=tuple(_mends(system, kpi)),
             )
-
-
-def _own(system: System, kpi: Kpi) -> tuple[Key, ...]:
-    """What the marketer moves beneath the money."""
-    levers = system.control.levers(kpi.metric)
-    return tuple(one.metric for one in levers if kpi.metric != one.metric and one.owner == kpi.role)
 
 
 def _message(system: System, kpi: Kpi, own: tuple[Key, ...]) -> Text:
@@ -87,7 +82,7 @@ def _free_factors(system: System, kpi: Kpi) -> Iterator[Key]:
     """What nobody owns and marketing can move: numbers first, from the start of the funnel on."""
     factors = [system.metric(key) for key in reversed(system.factors(kpi.metric))]
     for metric in sorted(factors, key=lambda metric: metric.kind == "conversion"):
-        if _is_free(system, metric.key, kpi.role) and _is_of_marketing(system, metric):
+        if _is_free(system, metric.key, kpi.role) and _is_of_marketing(system, metric, kpi.role):
             yield metric.key
 
 
@@ -95,11 +90,16 @@ def _is_free(system: System, metric: Key, role: Key) -> bool:
     return metric not in system.owners and (metric, role) not in system.project.kpi_by_place
 
 
-def _is_of_marketing(system: System, metric: Metric) -> bool:
-    """A number or a conversion of the first phase; quality is held by those who answer."""
+def _is_of_marketing(system: System, metric: Metric, role: Key) -> bool:
+    """A number or a conversion of the first phase, unless it is rather for somebody else.
+
+    Quality is held by those who answer.
+    """
     first = system.project.phases[0].key if system.project.phases else None
     is_quality = metric.norm is not None
-    return metric.unit != "money" and not is_quality and metric.phase in (None, first)
+    is_first = metric.phase in (None, first)
+    is_fitting = metric.unit != "money" and not is_quality and is_first
+    return is_fitting and candidates(system, metric.key)[:1] == (role,)
 
 
 def _free_cost(system: System, kpi: Kpi) -> Iterator[Key]:

@@ -15,8 +15,9 @@ from collections.abc import Iterator
 
 from workbench.base.texts import Text, text
 from workbench.checks.check import Check
-from workbench.checks.finding import Finding
-from workbench.checks.mends.kpis import share_instead, take_away
+from workbench.checks.finding import Finding, Mend
+from workbench.checks.mends.kpis import lead_instead, share_instead, take_away
+from workbench.checks.method.homes import leads_sales
 from workbench.checks.system import System
 from workbench.checks.wording import listed, named
 from workbench.document.kpi import Kpi
@@ -35,8 +36,15 @@ def find(system: System) -> Iterator[Finding]:
                 metric=kpi.metric,
                 role=kpi.role,
                 basis=tuple((key, system.owners[key]) for key in factors),
-                mends=(share_instead(system, kpi), *take_away(system, kpi)),
+                mends=(*_kept(system, kpi), *take_away(system, kpi)),
             )
+
+
+def _kept(system: System, kpi: Kpi) -> Iterator[Mend]:
+    """Other parts in the same result: who leads sales leads to it."""
+    if leads_sales(system, kpi.role):
+        yield lead_instead(system, kpi)
+    yield share_instead(system, kpi)
 
 
 def _owned_factors(system: System, metric: Key) -> tuple[Key, ...]:

@@ -11,6 +11,7 @@ Count the KPI over the period in which an action shows, or own a factor that ans
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from workbench.base.texts import Text, context, text
@@ -54,22 +55,24 @@ def _finding(system: System, kpi: Kpi, period: Period, horizon: Horizon) -> Find
         metric=kpi.metric,
         role=kpi.role,
         basis=(period, horizon),
-        mends=(_longer(system, kpi, period, enough),),
+        mends=tuple(_longer(system, kpi, period, enough)),
     )  # fmt: skip
 
 
-def _longer(system: System, kpi: Kpi, period: Period, enough: Period) -> Mend:
+def _longer(system: System, kpi: Kpi, period: Period, enough: Period) -> Iterator[Mend]:
     name = system.metric(kpi.metric).name
     titles: dict[Period, Text] = {
         "week": text("Count “{metric}” by the week", metric=name),
         "month": text("Count “{metric}” by the month", metric=name),
         "quarter": text("Count “{metric}” by the quarter", metric=name),
     }
-    changes = {"period": enough, **_levels(system, kpi, MONTHS[enough] / MONTHS[period])}
-    return Mend(titles[enough], (ChangeKpi(*kpi.place, changes, name),))
+    levels = _added_up(system, kpi, MONTHS[enough] / MONTHS[period])
+    if all(map(math.isfinite, levels.values())):
+        changes = {"period": enough, **levels}
+        yield Mend(titles[enough], (ChangeKpi(*kpi.place, changes, name),))
 
 
-def _levels(system: System, kpi: Kpi, times: float) -> dict[str, float]:
+def _added_up(system: System, kpi: Kpi, times: float) -> dict[str, float]:
     """Base, plan and maximum of a flow, which add up over the longer period."""
     if system.metric(kpi.metric).over_time != "sum":
         return {}

@@ -41,7 +41,7 @@ def find(system: System) -> Iterator[Finding]:
 
 def _measured(system: System, metric: Key) -> frozenset[Key]:
     kpis = system.kpis_by_metric.get(metric, ())
-    return frozenset(kpi.role for kpi in kpis if kpi.part != "contributor")
+    return frozenset(kpi.role for kpi in kpis if kpi.is_measured)
 
 
 def _tells_quality(metric: Metric) -> bool:

@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.candidates import candidates, to_know
 from workbench.checks.mends.kpis import change_part, give
+from workbench.checks.mends.notes import to_know
+from workbench.checks.method.candidates import candidates
 from workbench.checks.system import System
 from workbench.checks.wording import listed
 from workbench.document.metric import Metric
@@ -55,7 +56,7 @@ def _mends(system: System, metric: Key) -> Iterator[Mend]:
         names = system.names(metric=metric, role=role)
         kpi = system.project.kpi_by_place.get((metric, role))
         note = to_know(system, metric, role)
-        if kpi is not None and kpi.part != "contributor":
+        if kpi is not None and kpi.is_measured:
             title = text("Let {role} own “{metric}”", **names)
             yield Mend(title, (change_part(system, kpi, "owner"),), note)
         else:

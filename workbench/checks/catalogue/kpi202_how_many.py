@@ -18,10 +18,14 @@ from collections.abc import Iterator, Sequence
 from workbench.base.texts import Text, plural, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.kpis import change_part, give, weigh
+from workbench.checks.mends.kpis import change_part, give, lead, weigh
+from workbench.checks.method.candidates import candidates
+from workbench.checks.method.homes import is_home, leads_sales, way
+from workbench.checks.method.money import is_money_coming_in
 from workbench.checks.system import System
 from workbench.checks.wording import named
 from workbench.document.kpi import Kpi
+from workbench.document.metric import Metric
 from workbench.document.role import Role
 from workbench.document.value import Key
 from workbench.formula.staffing import RemoveRole
@@ -50,7 +54,7 @@ def _idle_contractor(role: Role) -> Finding:
 
 
 def _without(system: System, role: Role) -> Finding:
-    offers = [_own(system, metric, role) for metric in _nearest(system, role)]
+    offers = [*_leading(system, role), *(_own(system, key, role) for key in _nearest(system, role))]
     return Finding(
         "warning",
         text("{role} has no KPIs and answers for nothing", role=role.name),
@@ -97,7 +101,7 @@ def _worthiest_first(system: System, kpis: Sequence[Kpi]) -> list[Kpi]:
 
 def _is_needed(system: System, kpi: Kpi) -> bool:
     """Whether it is the owner's alone to move, and without the owner nobody is measured by it."""
-    measured = (one for one in system.kpis_by_metric[kpi.metric] if one.part != "contributor")
+    measured = (one for one in system.kpis_by_metric[kpi.metric] if one.is_measured)
     is_alone = all(one.role == kpi.role or one.role in system.contractors for one in measured)
     return kpi.part == "owner" and system.metric(kpi.metric).influence.direct and is_alone
 
@@ -112,7 +116,8 @@ def _ownerless(system: System, kpis: Sequence[Kpi]) -> Text | None:
 def _nearest(system: System, role: Role) -> list[Key]:
     """What can be moved and nobody owns, the nearest to the work of a role first.
 
-    Where it is known what a role does, what has nothing to do with that is left out.
+    Where it is known what a role does, what has nothing to do with that is left out, and so is what
+    would rather be given to others, if there is anything else.
     """
     free = [
         metric.key
@@ -122,7 +127,13 @@ def _nearest(system: System, role: Role) -> list[Key]:
     circles = _circles(system, role)
     distance = {key: at for at, circle in reversed([*enumerate(circles)]) for key in circle}
     near = [key for key in free if key in distance] if any(circles) else free
-    return sorted(near, key=lambda key: distance.get(key, 0))
+    near = [key for key in near if is_home(system, role.key, key) is not False]
+    fitting = [key for key in near if candidates(system, key)[:1] == (role.key,)]
+
+    def rank(key: Key) -> tuple[int, float]:
+        return distance.get(key, 0), way(system, role.key, key)
+
+    return sorted(fitting or near, key=rank)
 
 
 def _circles(system: System, role: Role) -> tuple[set[Key], ...]:
@@ -136,6 +147,19 @@ def _circles(system: System, role: Role) -> tuple[set[Key], ...]:
     return helped, handled, beside, beneath, alike
 
 
+def _leading(system: System, role: Role) -> Iterator[Mend]:
+    """What who leads sales answers for through people: the money that sales bring."""
+    if leads_sales(system, role.key):
+        results = (one for one in system.project.metrics if one.is_computed and _is_earned(one))
+        moved = [one for one in results if system.factors(one.key)]
+        moved.sort(key=is_money_coming_in, reverse=True)
+        yield from (lead(system, one.key, role.key) for one in moved[:1])
+
+
+def _is_earned(metric: Metric) -> bool:
+    return metric.unit == "money" and metric.better == "higher"
+
+
 def _own(system: System, metric: Key, role: Role) -> Mend:
     names = system.names(metric=metric, role=role.key)
     return Mend(
@@ -146,7 +170,7 @@ def _own(system: System, metric: Key, role: Role) -> Mend:
 def _removed(system: System, role: Role) -> Mend:
     edit = RemoveRole(role.key, role.name, system.forecast.known)
     note = text("Its people and their cost leave the formulas, too")
-    return Mend(edit.title, (edit,), note)
+    return Mend(edit.title, (edit,), note, is_claim=True)
 
 
 CHECK = Check("KPI202", find, __doc__)

@@ -76,7 +76,7 @@ def _gamed(system: System) -> Iterator[_Gamed]:
 def _answering(system: System, metric: Key) -> Key | None:
     """The employed role that answers for a metric, its owner first."""
     kpis = system.kpis_by_metric.get(metric, ())
-    roles = (kpi.role for kpi in kpis if kpi.part != "contributor")
+    roles = (kpi.role for kpi in kpis if kpi.is_measured)
     return next((role for role in roles if role not in system.contractors), None)
 
 

@@ -17,8 +17,8 @@ from itertools import groupby
 from workbench.base.texts import text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.candidates import candidates, guarding, is_full
-from workbench.checks.mends.kpis import NEW_WEIGHT, others_of, weigh
+from workbench.checks.mends.kpis import others_of, weigh
+from workbench.checks.method.candidates import candidates, guarding, is_full
 from workbench.checks.method.watching import own_guards
 from workbench.checks.system import System
 from workbench.checks.wording import named
@@ -26,6 +26,7 @@ from workbench.document.edits.edit import Edit
 from workbench.document.edits.kpis import ChangeKpi, Transfer
 from workbench.document.kpi import Kpi
 from workbench.document.value import Key
+from workbench.document.weights import LEAST
 from workbench.planning.assignment import is_manager
 
 _MOST_OFFERS = 2
@@ -94,7 +95,7 @@ def _handed(system: System, kpi: Kpi, role: Key) -> tuple[Edit, ...]:
     names = system.names(metric=kpi.metric, role=role)
     held = system.project.kpi_by_place.get((kpi.metric, role))
     others = [one for one in system.measured_by_role[role] if one.metric != kpi.metric]
-    weight = (held.weight if held else 0.0) or NEW_WEIGHT
+    weight = (held.weight if held else 0.0) or LEAST
     return (
         Transfer(kpi.metric, kpi.role, role, names["metric"], names["role"]),
         ChangeKpi(kpi.metric, role, {"weight": weight if others else 1.0}, names["metric"]),

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from workbench.base.texts import Figure, Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend, Severity
-from workbench.checks.mends.levels import (
+from workbench.checks.method.levels import (
     expected,
     improved,
     in_order,
@@ -45,7 +45,7 @@ def find(system: System) -> Iterator[Finding]:
             yield from _base(system, kpi)
             yield from _period(system, kpi)
     for kpi in (kpi for kpis in system.kpis_by_metric.values() for kpi in kpis):
-        is_judged = kpi.part != "contributor" and kpi.role not in system.contractors
+        is_judged = kpi.is_measured and kpi.role not in system.contractors
         if is_judged and kpi.metric not in sourced:
             sourced.add(kpi.metric)
             yield from _source(system, kpi)
@@ -81,6 +81,7 @@ def _wrong_way(system: System, kpi: Kpi, wrong: tuple[str, str]) -> Text:
 def _sorted(system: System, kpi: Kpi) -> Iterator[Mend]:
     metric = system.metric(kpi.metric)
     levels = levels_of(kpi)
+    yield from _better_maximum(system, kpi)
     sound = in_order(levels, metric.better)
     said = _said(system, kpi, sound)
     if leads_on(metric, kpi, sound):
@@ -94,6 +95,18 @@ def _sorted(system: System, kpi: Kpi) -> Iterator[Mend]:
         yield _set(system, kpi, title, changed)
     elif kpi.base is not None:
         yield from _better_plan(system, kpi, kpi.base)
+
+
+def _better_maximum(system: System, kpi: Kpi) -> Iterator[Mend]:
+    """Where base and plan were agreed on well, the maximum set to a tenth more than the plan."""
+    metric = system.metric(kpi.metric)
+    if kpi.base is None or kpi.plan is None or not leads_on(metric, kpi, {"maximum": kpi.plan}):
+        return
+    maximum = improved(metric, kpi.plan, kpi.period)
+    if maximum is not None and leads_on(metric, kpi, {"maximum": maximum}):
+        said = _said(system, kpi, {"maximum": maximum})
+        title = text("Set the maximum to {maximum}, better than the plan", **said)
+        yield _set(system, kpi, title, {"maximum": maximum})
 
 
 def _plan(system: System, kpi: Kpi) -> Iterator[Finding]:
@@ -142,9 +155,11 @@ def _base(system: System, kpi: Kpi) -> Iterator[Finding]:
 def _based(system: System, kpi: Kpi) -> Iterator[Mend]:
     metric = system.metric(kpi.metric)
     base = expected(system, kpi)
-    if base is None or base == kpi.plan:
+    if base is None:
         return
-    if leads_on(metric, kpi, {"base": base}):
+    if base == kpi.plan:
+        yield from _better_plan(system, kpi, base)
+    elif leads_on(metric, kpi, {"base": base}):
         value = figure(base, metric, system.project)
         title = text("Take the forecast as base: {value}", value=value)
         yield _set(system, kpi, title, {"base": base})

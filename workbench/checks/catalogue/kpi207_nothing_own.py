@@ -17,8 +17,8 @@ from math import inf
 from workbench.base.texts import text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.candidates import around
 from workbench.checks.mends.kpis import change_part, give
+from workbench.checks.method.candidates import around
 from workbench.checks.system import System
 from workbench.document.edits.edit import Edit
 from workbench.document.kpi import Kpi
@@ -75,7 +75,7 @@ def _is_in_area(system: System, role: Key, metric: Key) -> bool:
 
 def _owned(system: System, role: Key, metric: Key) -> tuple[Edit, ...]:
     held = system.project.kpi_by_place.get((metric, role))
-    if held is not None and held.part != "contributor":
+    if held is not None and held.is_measured:
         return (change_part(system, held, "owner"),)
     return give(system, metric, role)
 

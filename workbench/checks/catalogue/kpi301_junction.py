@@ -44,8 +44,7 @@ def find(system: System) -> Iterator[Finding]:
             yield Finding(
                 "warning",
                 _message(junction, missing),
-                metric=next(iter(junction.crossing or junction.handed), None),
-                topic=f"{junction.before.key} → {junction.after.key}",
+                metric=(junction.crossing or junction.handed)[0],
                 basis=tuple(missing),
                 mends=() if mend is None else (mend,),
             )

@@ -17,8 +17,9 @@ from collections.abc import Iterator
 from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.candidates import candidates, to_know
 from workbench.checks.mends.kpis import change_part, give, moved_directly
+from workbench.checks.mends.notes import to_know
+from workbench.checks.method.candidates import candidates
 from workbench.checks.method.flow import Flow
 from workbench.checks.system import System
 from workbench.document.edits.edit import Edit
@@ -88,7 +89,7 @@ def _mends(system: System, conversions: tuple[Key, ...]) -> Iterator[Mend]:
 def _given(system: System, conversion: Key, role: Key) -> tuple[Edit, ...]:
     """A conversion owned by a role; one that shares it or leads to it keeps what was agreed."""
     kpi = system.project.kpi_by_place.get((conversion, role))
-    if kpi is None or kpi.part == "contributor":
+    if kpi is None or not kpi.is_measured:
         return give(system, conversion, role)
     return (*moved_directly(system, conversion), change_part(system, kpi, "owner"))
 

@@ -19,22 +19,22 @@ from collections.abc import Iterator
 from workbench.base.texts import Figure, Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.agreeing import agree, levels, managers
-from workbench.checks.mends.candidates import candidates, to_know
-from workbench.checks.mends.levels import agreed_alike, changed, leads_on
+from workbench.checks.mends.agreeing import agree, managers
+from workbench.checks.mends.kpis import change_levels
+from workbench.checks.mends.notes import to_know
+from workbench.checks.method.candidates import candidates
 from workbench.checks.method.flow import Flow
+from workbench.checks.method.levels import agreed_alike, base_and_plan, leads_on
 from workbench.checks.method.paired_targets import Pair, Target, Targets
 from workbench.checks.system import System
 from workbench.checks.wording import figure
 from workbench.document.keys import slug
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Influence, Metric
-from workbench.document.value import Key
+from workbench.document.value import LONGEST_NAME, Key
 from workbench.formula.syntax import Binary, Ref
 from workbench.formula.terms import terms
 from workbench.planning.assignment import STANDARD_SCALE, rounded
-
-_LONGEST_NAME = 200
 
 
 def find(system: System) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def find(system: System) -> Iterator[Finding]:
                 "warning",
                 _message(system, pair),
                 metric=pair.second.metric.key,
-                basis=(pair.first.metric.key, *_levels_of(pair.first), *_levels_of(pair.second)),
+                basis=_judged(pair),
                 mends=tuple(_mends(system, pair)),
             )
 
@@ -61,7 +61,7 @@ def _impossible(system: System, pair: Pair) -> Finding:
             **_said(system, pair),
         ),
         metric=pair.second.metric.key,
-        basis=(pair.first.metric.key, *_levels_of(pair.first), *_levels_of(pair.second)),
+        basis=_judged(pair),
         mends=tuple(_lowered(system, pair)),
     )
 
@@ -76,11 +76,12 @@ def _lowered(system: System, pair: Pair) -> Iterator[Mend]:
             metric=metric.name, value=figure(plan, metric, system.project),
         )  # fmt: skip
         alike = next(kpis for kpis in agreed_alike(system, metric) if agreed in kpis)
-        yield Mend(title, changed(metric, alike, {"plan": plan}))
+        yield Mend(title, change_levels(metric, alike, {"plan": plan}))
 
 
-def _levels_of(target: Target) -> tuple[float, float]:
-    return target.base, target.plan
+def _judged(pair: Pair) -> tuple[object, ...]:
+    first, second = pair.first, pair.second
+    return first.metric.key, first.base, first.plan, second.base, second.plan
 
 
 def _is_owned(system: System, pair: Pair) -> bool:
@@ -154,7 +155,7 @@ def _only_conversion(system: System, pair: Pair) -> Metric | None:
 def _given(system: System, pair: Pair, metric: Metric, role: Key) -> Mend:
     kpi = Kpi(
         metric=metric.key, role=role, period=pair.second.kpi.period, scale=STANDARD_SCALE
-    ).having(**levels(metric, pair.base, pair.plan))
+    ).having(**base_and_plan(metric, pair.base, pair.plan))
     title = text("Give “{metric}” to {role}", metric=metric.name, role=system.role(role).name)
     known = metric.key in system.project.metric_by_key
     note = to_know(system, metric.key, role) if known else None
@@ -171,7 +172,7 @@ def _measured(system: System, pair: Pair) -> tuple[Key, ...]:
 def _new_ratio(system: System, pair: Pair) -> Metric:
     """A metric of the implied conversion, beside the second count."""
     first, second = pair.first.metric, pair.second.metric
-    name = f"{first.name} → {second.name}"[:_LONGEST_NAME]
+    name = f"{first.name} → {second.name}"[:LONGEST_NAME]
     return Metric(key=slug(name, system.project.metric_by_key), name=name).having(
         kind="result", unit="percent", over_time="ratio", formula=f"{second.key} / {first.key}",
         influence=Influence(direct=True, horizon="week"),

@@ -16,15 +16,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from workbench.base.texts import Figure, MonthName, Text, text
+from workbench.base.texts import Figure, MonthName, Text, joined, text, verbatim
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.levels import Levels, agreed_alike, changed, leads_on, levels_of
-from workbench.checks.mends.usual_range import unusual_plans
+from workbench.checks.mends.kpis import change_levels
+from workbench.checks.method.levels import Levels, agreed_alike, beyond, leads_on, levels_of, usual
 from workbench.checks.system import System
+from workbench.checks.wording import figure
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.kpi import Kpi
-from workbench.document.metric import Metric
+from workbench.document.metric import Hint, Metric
 
 _DUST = 1e-9
 _PERCENT = 100
@@ -39,7 +40,7 @@ def find(system: System) -> Iterator[Finding]:
         found: list[Finding] = []
         if metric.kind == "conversion" and metric.unit in ("ratio", "percent"):
             found += (*_impossible_values(system, metric), *_impossible_kpis(system, metric))
-        yield from found or unusual_plans(system, metric)
+        yield from found or _unusual_plans(system, metric)
 
 
 def _impossible_values(system: System, metric: Metric) -> Iterator[Finding]:
@@ -117,7 +118,7 @@ def _kpi_mends(metric: Metric, kpis: Sequence[Kpi], over: Levels) -> Iterator[Me
     for title, correct in _corrections(over[_said(over)]):
         changes = {name: correct(level) for name, level in over.items()}
         if leads_on(metric, kpis[0], changes):
-            yield Mend(title, changed(metric, kpis, changes))
+            yield Mend(title, change_levels(metric, kpis, changes))
 
 
 def _said(over: Levels) -> str:
@@ -152,6 +153,60 @@ def _each(value: Series, correct: Callable[[float], float]) -> Series:
 
 def _is_over(value: float) -> bool:
     return value > 1 + _DUST
+
+
+def _unusual_plans(system: System, metric: Metric) -> Iterator[Finding]:
+    """Plans outside the range of a metric, a hint each."""
+    for kpis in agreed_alike(system, metric):
+        kpi = kpis[0]
+        known = usual(metric, kpi.period)
+        end = beyond(known, kpi.plan)
+        if not kpi.is_measured or known is None or kpi.plan is None or end is None:
+            continue
+        mend = Mend(
+            text(
+                "Set the plan of “{metric}” to {value}",
+                metric=metric.name, value=figure(end, metric, system.project),
+            ),
+            change_levels(metric, kpis, {"plan": end}),
+        )  # fmt: skip
+        yield Finding(
+            "hint",
+            _unusual_message(system, metric, kpi.plan, known),
+            metric=metric.key,
+            role=kpi.role,
+            basis=(kpi.plan, kpi.period, end),
+            mends=(mend,) if leads_on(metric, kpi, {"plan": end}) else (),
+        )
+
+
+def _unusual_message(system: System, metric: Metric, plan: float, known: Hint) -> Text:
+    said = [verbatim(words) for words in (known.source, known.date) if words]
+    numbers: dict[str, str | Figure | Text] = {
+        "metric": metric.name,
+        "plan": figure(plan, metric, system.project),
+        "range": _ends(system, metric, known),
+    }
+    if said:
+        return text(
+            "The plan of “{metric}” is {plan}, outside the market range: {range} ({source})",
+            source=joined(said), **numbers,
+        )  # fmt: skip
+    return text(
+        "The plan of “{metric}” is {plan}, outside the market range: {range}, its source not set",
+        **numbers,
+    )
+
+
+def _ends(system: System, metric: Metric, known: Hint) -> Text:
+    ends = {
+        name: figure(end, metric, system.project)
+        for name, end in (("low", known.low), ("high", known.high))
+        if end is not None
+    }
+    if known.low is None:
+        return text("up to {high}", **ends)
+    return text("from {low}", **ends) if known.high is None else text("{low} to {high}", **ends)
 
 
 CHECK = Check("KPI304", find, __doc__)

@@ -19,7 +19,8 @@ from collections.abc import Iterator
 from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
-from workbench.checks.mends.agreeing import agree, levels, managers
+from workbench.checks.mends.agreeing import agree, managers
+from workbench.checks.method.levels import base_and_plan
 from workbench.checks.method.terms import is_called
 from workbench.checks.system import System
 from workbench.checks.wording import figure
@@ -70,7 +71,7 @@ def _is_total(system: System, metric: Metric) -> bool:
 
 def _measured(system: System, cost: Metric) -> tuple[Kpi, ...]:
     kpis = system.kpis_by_metric.get(cost.key, ())
-    return tuple(kpi for kpi in kpis if kpi.part != "contributor")
+    return tuple(kpi for kpi in kpis if kpi.is_measured)
 
 
 def _is_planned(system: System, cost: Metric, value: float) -> bool:
@@ -143,7 +144,7 @@ def _given(system: System, cost: Worth, role: Key, plan: float) -> Mend:
             value=figure(plan, metric, system.project),
             **system.names(metric=metric.key, role=role),
         ),
-        agree(system, ((metric, kpi.having(**levels(metric, spent, plan))),)),
+        agree(system, ((metric, kpi.having(**base_and_plan(metric, spent, plan))),)),
         _rule(system, metric, _down(plan / _SHARE)),
     )
 

@@ -1,1 +1,1 @@
-"""What mends are made of: KPIs given and exchanged, levels, tasks, roles merged, formulas."""
+"""What mends are made of: KPIs given and exchanged, tasks, roles merged, formulas, and notes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from workbench.checks.mends.kpis import NEW_WEIGHT, as_noted, moved_directly, weigh
+from workbench.checks.mends.kpis import as_noted, moved_directly, weigh
 from workbench.checks.system import System
 from workbench.document.edits.edit import Edit
 from workbench.document.edits.kpis import Assign
@@ -12,8 +12,8 @@ from workbench.document.edits.metrics import AddMetric
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
 from workbench.document.value import Key
-from workbench.document.weights import even
-from workbench.planning.assignment import is_manager, rounded, total_weight
+from workbench.document.weights import LEAST, even
+from workbench.planning.assignment import is_manager, total_weight
 
 Agreed = tuple[Metric, Kpi]
 
@@ -40,21 +40,14 @@ def managers(system: System) -> tuple[Key, ...]:
     return tuple(role.key for role in system.staff if is_manager(system.project, role.key))
 
 
-def levels(metric: Metric, base: float, plan: float) -> dict[str, object]:
-    """Base and plan of a new KPI, without a base where the plan would be no better."""
-    start, aim = rounded(base), rounded(plan)
-    improves = start > aim if metric.better == "lower" else start < aim
-    return {"base": start if improves else None, "plan": aim}
-
-
 def _of_role(system: System, role: Key, agreed: Sequence[Agreed]) -> Iterator[Edit]:
     name, new = system.role(role).name, {metric.key for metric, _ in agreed}
     kept = tuple(kpi for kpi in system.measured_by_role[role] if kpi.metric not in new)
     count, free = len(agreed), round(1 - total_weight(kept), 6)
-    weights: Sequence[float] = (NEW_WEIGHT,) * count
+    weights: Sequence[float] = (LEAST,) * count
     if not kept:
         weights = even(count)
-    elif free / count >= NEW_WEIGHT:
+    elif free / count >= LEAST:
         weights = _parts(free, count)
     else:
         yield from weigh(system, kept, round(1 - sum(weights), 6))

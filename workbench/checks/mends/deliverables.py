@@ -25,9 +25,9 @@ from workbench.document.edits.project import SetMembers
 from workbench.document.kpi import Kpi, Task
 from workbench.document.metric import Metric, Unit
 from workbench.document.project import Project
+from workbench.document.value import LONGEST_NAME
 from workbench.formula.names import folded
 
-_LONGEST_NAME = 200
 _AGREE = text("Date and criteria are a draft: agree on them before the work begins")
 
 
@@ -98,7 +98,7 @@ def _name(metric: Metric) -> Bilingual:
     """What a task instead of a metric is called."""
     names = _for_metric(metric).name
     said = {code: name.format(metric=metric.name) for code, name in names.items()}
-    return Bilingual(**{code: name[:_LONGEST_NAME] for code, name in said.items()})
+    return Bilingual(**{code: name[:LONGEST_NAME] for code, name in said.items()})
 
 
 def _note(kpi: Kpi, metric: Metric) -> Text:

@@ -72,7 +72,7 @@ def as_input(system: System, metric: Metric) -> Mend:
             metric=metric.name, value=figure(value, metric, system.project),
         )  # fmt: skip
     edit = ChangeMetric(metric.key, {"formula": None, "value": value}, metric.name)
-    return Mend(title, (edit,), text("The formula is lost"))
+    return Mend(title, (edit,), text("The formula is lost"), is_claim=True)
 
 
 def last_known(system: System, metric: Metric) -> float | None:

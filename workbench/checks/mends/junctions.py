@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,9 +11,11 @@ from workbench.base.languages import language
 from workbench.base.texts import Text, text
 from workbench.checks.finding import Mend
 from workbench.checks.mends.agreeing import Agreed, agree, managers
-from workbench.checks.mends.candidates import candidates, guarding, is_full
+from workbench.checks.mends.kpis import proposal
+from workbench.checks.method.candidates import candidates, guarding, is_full
 from workbench.checks.method.flow import Junction
 from workbench.checks.method.junction_sides import Side
+from workbench.checks.method.levels import improved
 from workbench.checks.system import System
 from workbench.checks.wording import listed
 from workbench.document.edits.edit import Edit
@@ -20,11 +23,10 @@ from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.keys import slug
 from workbench.document.kpi import Kpi, Part
 from workbench.document.metric import Influence, Metric
-from workbench.document.value import Key
+from workbench.document.role import Role
+from workbench.document.value import LONGEST_NAME, Key
 from workbench.formula.values import Problem
-from workbench.planning.assignment import STANDARD_SCALE, proposed, rounded
-
-_LONGEST_NAME = 200
+from workbench.planning.assignment import STANDARD_SCALE, rounded
 
 
 def mend_of(
@@ -115,24 +117,25 @@ class _Repair:
         return self._new_fit(self._with_room(others))
 
     def _given(self, key: Key, role: Key, part: Part) -> Agreed:
-        kpi = proposed(self.system.project, self.system.forecast, (key, role), part)
-        return self.system.metric(key), kpi
+        return self.system.metric(key), proposal(self.system, key, role, part)
 
     def _new_cost(self, owner: Key) -> Agreed:
-        """The cost of the role that hands over, by what it hands over."""
-        stage, role = self._stage, self.system.role(self._staff[0])
+        """The cost of the roles that bring about what is handed over, by what is handed over."""
+        stage, roles = self._stage, self._makers
+        costs = " + ".join(f"cost({role.key})" for role in roles)
         metric = self._beside(text("Cost of one: {stage}", stage=stage.name)).having(
             kind="result",
             unit="money",
             over_time="ratio",
-            formula=f"cost({role.key}) / {stage.key}",
+            formula=f"({costs}) / {stage.key}" if len(roles) > 1 else f"{costs} / {stage.key}",
             better="lower",
             influence=Influence(direct=True, horizon="month"),
         )
         volume = self.system.forecast.monthly(stage.key)
-        if isinstance(volume, Problem) or volume <= 0 or role.monthly_cost <= 0:
+        cost = math.fsum(role.monthly_cost for role in roles)
+        if isinstance(volume, Problem) or volume <= 0 or cost <= 0:
             return metric, _new_kpi(metric, owner, None)
-        return metric, _new_kpi(metric, owner, rounded(role.monthly_cost / volume))
+        return metric, _new_kpi(metric, owner, rounded(cost / volume))
 
     def _new_fit(self, owner: Key) -> Agreed:
         name = text("Fit with the target profile: {stage}", stage=self._stage.name)
@@ -144,7 +147,7 @@ class _Repair:
     def _beside(self, name: Text) -> Metric:
         """A new metric beside what is handed over, named in the language of the project."""
         project, stage = self.system.project, self._stage
-        said = language(project.language).say(name)[:_LONGEST_NAME]
+        said = language(project.language).say(name)[:LONGEST_NAME]
         metric = Metric(key=slug(said, project.metric_by_key), name=said)
         return metric.having(
             phase=self.junction.before.key, source=stage.source, recorded_by=stage.recorded_by
@@ -158,6 +161,14 @@ class _Repair:
             return guards, is_full(self.system, role)
 
         return min(roles, key=rank)
+
+    @cached_property
+    def _makers(self) -> tuple[Role, ...]:
+        """The staff that own anything up to what is handed over, else who hands it over."""
+        up_to = {self._stage.key, *self.system.beneath(self._stage.key)}
+        owners = {owner for key, owner in self.system.owners.items() if key in up_to}
+        makers = tuple(role for role in self.system.staff if role.key in owners)
+        return makers or (self.system.role(self._staff[0]),)
 
     @cached_property
     def _staff(self) -> tuple[Key, ...]:
@@ -178,5 +189,7 @@ class _Repair:
         return self.system.metric(self.junction.handed[0])
 
 
-def _new_kpi(metric: Metric, role: Key, plan: float | None) -> Kpi:
-    return Kpi(metric=metric.key, role=role, plan=plan, period="month", scale=STANDARD_SCALE)
+def _new_kpi(metric: Metric, role: Key, base: float | None) -> Kpi:
+    """A KPI to go on from where things are, if that is known."""
+    kpi = Kpi(metric=metric.key, role=role, period="month", scale=STANDARD_SCALE)
+    return kpi if base is None else kpi.having(base=base, plan=improved(metric, base))

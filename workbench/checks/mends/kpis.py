@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from workbench.base.texts import text
 from workbench.checks.finding import Mend
-from workbench.checks.mends.levels import improved, levels_of, out_of_order
+from workbench.checks.method.levels import improved, leads_on, out_of_order
 from workbench.checks.system import System
 from workbench.document.edits.edit import Edit
 from workbench.document.edits.kpis import Assign, ChangeKpi, Unassign
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.kpi import Kpi, Part
-from workbench.document.metric import Horizon
+from workbench.document.metric import Horizon, Metric
 from workbench.document.value import Key
-from workbench.document.weights import felt, scaled
+from workbench.document.weights import LEAST, felt
 from workbench.planning.assignment import proposed, rounded
-
-# What a KPI weighs that comes to a role whose weights are all given away already.
-NEW_WEIGHT = 0.1
 
 
 def give(system: System, metric: Key, role: Key, part: Part = "owner") -> tuple[Edit, ...]:
@@ -27,12 +24,12 @@ def give(system: System, metric: Key, role: Key, part: Part = "owner") -> tuple[
 
     A metric that nobody could move before is marked as moved directly, once it has an owner.
     """
-    kpi = as_noted(system, _proposed(system, metric, role, part))
+    kpi = as_noted(system, proposal(system, metric, role, part))
     kpis = tuple(one for one in system.measured_by_role[role] if one.metric != metric)
     room: tuple[Edit, ...] = ()
-    if part != "contributor" and not kpi.weight:
-        kpi = kpi.having(weight=NEW_WEIGHT)
-        room = weigh(system, kpis, 1 - NEW_WEIGHT)
+    if kpi.is_measured and not kpi.weight:
+        kpi = kpi.having(weight=LEAST)
+        room = weigh(system, kpis, 1 - LEAST)
     moved = moved_directly(system, metric) if part == "owner" else ()
     names = system.names(metric=metric, role=role)
     return (*room, *moved, Assign(kpi, names["metric"], names["role"]))
@@ -42,6 +39,19 @@ def share(system: System, metric: Key, role: Key) -> Mend:
     """A role that shares a metric with its owner."""
     names = system.names(metric=metric, role=role)
     return Mend(text("Share “{metric}” with {role}", **names), give(system, metric, role, "shared"))
+
+
+def lead(system: System, metric: Key, role: Key) -> Mend:
+    """A role that answers for a metric through the people it leads."""
+    names = system.names(metric=metric, role=role)
+    return Mend(text("Let {role} lead “{metric}”", **names), give(system, metric, role, "leader"))
+
+
+def lead_instead(system: System, kpi: Kpi) -> Mend:
+    """An owner that answers for the metric through the people it leads."""
+    names = system.names(metric=kpi.metric, role=kpi.role)
+    title = text("Let {role} lead “{metric}” instead of owning it", **names)
+    return Mend(title, (change_part(system, kpi, "leader"),))
 
 
 def share_instead(system: System, kpi: Kpi) -> Mend:
@@ -72,7 +82,7 @@ def exchange(system: System, kpi: Kpi, metric: Key) -> Mend:
 
     The period comes with the plan: of a flow a plan for a month is none for a quarter.
     """
-    new = _as_ambitious(system, _proposed(system, metric, kpi.role, "owner"), kpi)
+    new = _as_ambitious(system, proposal(system, metric, kpi.role, "owner"), kpi)
     new = new.having(weight=kpi.weight, scale=kpi.scale)
     names = system.names(metric=metric, role=kpi.role)
     edits = (Unassign(frozenset({kpi.place})), Assign(new, names["metric"], names["role"]))
@@ -88,18 +98,22 @@ def change_part(system: System, kpi: Kpi, part: Part) -> Edit:
 
 
 def weigh(system: System, kpis: Iterable[Kpi], whole: float = 1.0) -> tuple[Edit, ...]:
-    """Weights in their proportions, in whole per cents that add up to the whole.
-
-    Where room is made for others, none gets too light while that can be helped.
-    """
+    """Weights in their proportions that add up to the whole, none too light if there is room."""
     changing = tuple(kpis)
     weights = [kpi.weight for kpi in changing]
-    wanted = scaled(weights) if whole == 1.0 else _part(weights, whole)
+    wanted = _part(weights, whole)
     return tuple(
         ChangeKpi(*kpi.place, {"weight": weight}, system.metric(kpi.metric).name)
         for kpi, weight in zip(changing, wanted, strict=True)
         if weight != kpi.weight
     )
+
+
+def change_levels(
+    metric: Metric, kpis: Sequence[Kpi], changes: Mapping[str, float]
+) -> tuple[ChangeKpi, ...]:
+    """The same changes of base, plan and maximum for several roles."""
+    return tuple(ChangeKpi(*kpi.place, changes, metric.name) for kpi in kpis)
 
 
 def moved_directly(
@@ -113,6 +127,23 @@ def moved_directly(
     return (ChangeMetric(metric, {"influence": influence}, found.name),)
 
 
+def proposal(system: System, metric: Key, role: Key, part: Part) -> Kpi:
+    """What the matrix proposes; where that is no better than the forecast, a tenth more than that.
+
+    A KPI goes from a base to a target: one without either is the next finding, and so is a
+    conversion that is planned over 100%.
+    """
+    kpi = proposed(system.project, system.forecast, (metric, role), part)
+    found = system.metric(metric)
+    if found.kind == "conversion" and found.is_share and kpi.plan is not None:
+        kpi = kpi.having(plan=min(kpi.plan, 1.0))
+    base = kpi.plan if kpi.base is None else kpi.base
+    if base is None or (kpi.base is not None and leads_on(found, kpi, {})):
+        return kpi
+    plan = improved(found, base, kpi.period)
+    return kpi if plan is None else kpi.having(base=base, plan=plan)
+
+
 def as_noted(system: System, kpi: Kpi) -> Kpi:
     """A KPI with what people have written in the cell it comes to."""
     held = system.project.kpi_by_place.get(kpi.place)
@@ -120,20 +151,6 @@ def as_noted(system: System, kpi: Kpi) -> Kpi:
         return kpi
     written = ("standards", "actions", "condition", "how")
     return kpi.having(**{member: getattr(held, member) for member in written})
-
-
-def _proposed(system: System, metric: Key, role: Key, part: Part) -> Kpi:
-    """What the matrix proposes; where that is no better than the forecast, a tenth more than that.
-
-    A KPI goes from a base to a target: one without either is the next finding.
-    """
-    kpi = proposed(system.project, system.forecast, (metric, role), part)
-    base = kpi.plan if kpi.base is None else kpi.base
-    levels, better = levels_of(kpi), system.metric(metric).better
-    if base is None or (kpi.base is not None and out_of_order(levels, better) is None):
-        return kpi
-    plan = improved(system.metric(metric), base, kpi.period)
-    return kpi if plan is None else kpi.having(base=base, plan=plan)
 
 
 def _as_ambitious(system: System, new: Kpi, agreed: Kpi) -> Kpi:
@@ -150,7 +167,7 @@ def _as_ambitious(system: System, new: Kpi, agreed: Kpi) -> Kpi:
 
 
 def _part(weights: Sequence[float], whole: float) -> Sequence[float]:
-    """Weights that add up to a part of the whole; the largest takes what rounding leaves."""
+    """Whole per cents of a part of the whole; the largest takes what is no whole one of it."""
     found = list(felt(weights, round(whole * 100)))
     if found:
         largest = found.index(max(found))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from workbench.base.texts import Figure, Text, joined, text
 from workbench.checks.finding import Mend
+from workbench.checks.mends.notes import watching_itself
 from workbench.checks.method.terms import is_called
 from workbench.checks.method.watching import own_guards
 from workbench.checks.system import System
@@ -64,7 +65,8 @@ def merge(system: System, keep: Role, merged: Role, most_people: float | None = 
     both = people_of_both(keep, merged)
     people = both if most_people is None else min(both, most_people)
     capped = (ChangeRole(keep.key, {"people": people}, keep.name),) if people < both else ()
-    notes = [*_against_itself(system, keep, merged), *_too_many(system, keep, merged)]
+    pairs = opposed(system, keep, merged)[:_MOST_OPPOSED]
+    notes = [*watching_itself(system, pairs), *_too_many(system, keep, merged)]
     if people != keep.people:
         notes.append(text("People as {role} then: {n}", role=keep.name, n=Figure(people)))
     return Mend(edit.title, (edit, *capped), joined(notes, ". ") if notes else None)
@@ -107,21 +109,6 @@ def _known(keep: Role, merged: Role) -> int | None:
         if is_called(keep, one) and is_called(merged, other)
     )
     return next(fitting, None)
-
-
-def _against_itself(system: System, keep: Role, merged: Role) -> Iterator[Text]:
-    pairs = opposed(system, keep, merged)[:_MOST_OPPOSED]
-    if pairs:
-        named = [
-            text(
-                "“{metric}” and “{guard}”",
-                metric=system.metric(metric).name, guard=system.metric(guard).name,
-            )
-            for metric, guard in pairs
-        ]  # fmt: skip
-        yield text(
-            "One person would own a KPI and its counter-metric: {pairs}", pairs=joined(named)
-        )
 
 
 def _too_many(system: System, keep: Role, merged: Role) -> Iterator[Text]:

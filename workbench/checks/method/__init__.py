@@ -1,1 +1,1 @@
-"""What the method knows: words for roles and metrics, gaming, how stages flow, usual ranges."""
+"""What the method knows: words, gaming, how stages flow, levels in order, who is near a metric."""

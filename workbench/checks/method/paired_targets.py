@@ -12,8 +12,7 @@ from workbench.checks.system import System
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
 from workbench.document.value import Key
-from workbench.formula.syntax import metrics_in
-from workbench.formula.terms import terms
+from workbench.formula.syntax import Binary, Call, Node, Ref, metrics_in
 
 # A conversion that changes by less than this part of itself is the same conversion.
 _SAME = 0.005
@@ -105,7 +104,7 @@ class Targets:
         for kpi in (kpi for kpis in self._system.kpis_by_metric.values() for kpi in kpis):
             metric, base, plan = self._system.metric(kpi.metric), kpi.base or 0.0, kpi.plan or 0.0
             flows = is_volume(metric) and metric.over_time == "sum"
-            if flows and kpi.part != "contributor" and min(base, plan) > 0:
+            if flows and kpi.is_measured and min(base, plan) > 0:
                 found.setdefault((metric.key, kpi.period), Target(metric, base, plan, kpi))
         return tuple(found.values())
 
@@ -126,18 +125,20 @@ class Targets:
 
     def _comes_out_of(self, one: Key, two: Key) -> bool:
         """Whether a count is another one times conversions, and nothing else."""
+        passed: set[Key] = set()
         key: Key | None = two
-        while key is not None and key != one:
+        while key is not None and key != one and key not in passed:
+            passed.add(key)
             key = self._multiplied(key)
         return key == one
 
     def _multiplied(self, count: Key) -> Key | None:
-        """The count that another one is a part of by conversions alone."""
+        """The count that another one is a part of by conversions alone, be it some months later."""
         tree = self._system.forecast.model.trees.get(count)
-        if tree is None or len(list(terms(tree))) > 1 or self._is_source(count):
+        if tree is None or self._is_source(count):
             return None
-        metrics = [self._system.metric(key) for key in metrics_in(tree)]
-        counts = [metric.key for metric in metrics if not metric.is_share]
+        factors = tuple(_factors(tree))
+        counts = [key for key in factors if key is None or not self._system.metric(key).is_share]
         return counts[0] if len(counts) == 1 else None
 
     def _conversions(self, one: Key, two: Key) -> tuple[Key, ...]:
@@ -177,3 +178,15 @@ class Targets:
     def _is_source(self, key: Key) -> bool:
         is_stock = self._system.metric(key).over_time == "last"
         return is_stock or key not in self._system.forecast.model.trees
+
+
+def _factors(tree: Node) -> Iterator[Key | None]:
+    """The metrics that a product is made of, whatever their month; None for anything else in it."""
+    match tree:
+        case Binary("*", left, right):
+            yield from _factors(left)
+            yield from _factors(right)
+        case Ref(key) | Call("lag", (Ref(key), *_)):
+            yield key
+        case _:
+            yield None

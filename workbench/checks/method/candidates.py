@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import inf
 
-from workbench.base.texts import Text, joined, plural, text
+from workbench.checks.method.homes import is_home, way
 from workbench.checks.method.money import is_money_coming_in
 from workbench.checks.method.watching import own_guards
 from workbench.checks.system import System
@@ -18,35 +18,38 @@ from workbench.planning.assignment import most_kpis
 _MOST = 3
 # Further away than this a role has little to do with a metric.
 _FAR = 2
+# How near is who works there and moves nothing yet, how many steps a phase is long, and how much
+# further away seems who has as many KPIs as one can mind.
+_AT_HAND, _STEPS, _CROWDED = 1.5, 2, 0.5
 
 
 def candidates(system: System, metric: Key) -> tuple[Key, ...]:
     """Up to three employed roles that might own a metric, the best first.
 
-    First those that have a part in it, then the owners of what is nearest to it; without such
-    those who own most of its channel and phase. Of two as near the one with room for a KPI comes
-    first. Who would own a KPI and what guards it comes last; marketing is given no money.
+    First those that have a part in it, then whose phase it is, as far as that is known; of these
+    the owners of what is nearest to it, or who works there and moves nothing yet, and rather one
+    with room for a KPI. Without such it is those who own most of its channel and phase. Who would
+    own a KPI and what guards it comes last; marketing is given no money.
     """
-    near = _near(system, metric)
+    near = {**dict.fromkeys(_waiting(system, metric), _AT_HAND), **_near(system, metric)}
     kin = _kin(system, system.metric(metric))
     parts = {kpi.role for kpi in system.kpis_by_metric.get(metric, ())}
 
-    def rank(role: Key) -> tuple[bool, bool, float, bool, int]:
-        guards = bool(guarding(system, metric, role))
-        distance = near.get(role, inf)
-        return guards, role not in parts, distance, is_full(system, role), -kin.get(role, 0)
+    def rank(role: Key) -> tuple[bool, bool, bool, float, int]:
+        room = _CROWDED if is_full(system, role) else 0
+        return (
+            bool(guarding(system, metric, role)),
+            role not in parts,
+            is_home(system, role, metric) is False,
+            near.get(role, inf) + _STEPS * way(system, role, metric) + room,
+            -kin.get(role, 0),
+        )
 
     barred = system.marketers if is_money_coming_in(system.metric(metric)) else ()
     able = [role.key for role in system.staff if role.key not in barred]
     beside = [role for role in able if role in parts or role in near]
     related = beside or [role for role in able if role in kin]
     return tuple(sorted(related or able, key=rank)[:_MOST])
-
-
-def to_know(system: System, metric: Key, role: Key) -> Text | None:
-    """What to know before a role owns a metric: that it has enough, or would watch itself."""
-    notes = [*_crowded(system, metric, role), *_watching_itself(system, metric, role)]
-    return joined(notes, ". ") if notes else None
 
 
 def is_full(system: System, role: Key) -> bool:
@@ -72,9 +75,16 @@ def around(system: System, metric: Key) -> Mapping[Key, int]:
     return found
 
 
-def _near(system: System, metric: Key) -> Mapping[Key, int]:
+def _waiting(system: System, metric: Key) -> list[Key]:
+    """The roles that work where a metric is and have nothing to move yet."""
+    moving = set(system.control.owner_of.values())
+    staff = (role.key for role in system.staff if role.key not in moving)
+    return [role for role in staff if is_home(system, role, metric)]
+
+
+def _near(system: System, metric: Key) -> Mapping[Key, float]:
     """How many steps it is from a metric to the nearest one that a role owns, or is counted in."""
-    found: dict[Key, int] = {}
+    found: dict[Key, float] = {}
     for key, distance in around(system, metric).items():
         if distance and key in system.owners:
             found.setdefault(system.owners[key], distance)
@@ -117,28 +127,3 @@ def _kin(system: System, metric: Metric) -> Mapping[Key, int]:
         if same_channel or same_phase:
             found[role] = found.get(role, 0) + same_channel + same_phase
     return found
-
-
-def _crowded(system: System, metric: Key, role: Key) -> Iterator[Text]:
-    count = len(system.measured_by_role[role])
-    held = any(kpi.metric == metric for kpi in system.measured_by_role[role])
-    if is_full(system, role) and not held:
-        yield plural(
-            "{role} has {n} KPI already: take one away first",
-            "{role} has {n} KPIs already: take one away first",
-            count, role=system.role(role).name,
-        )  # fmt: skip
-
-
-def _watching_itself(system: System, metric: Key, role: Key) -> Iterator[Text]:
-    pairs = [
-        text(
-            "“{metric}” and “{guard}”",
-            metric=system.metric(one).name, guard=system.metric(guard).name,
-        )
-        for one, guard in guarding(system, metric, role)
-    ]  # fmt: skip
-    if pairs:
-        yield text(
-            "One person would own a KPI and its counter-metric: {pairs}", pairs=joined(pairs)
-        )

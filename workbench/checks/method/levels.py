@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from workbench.checks.system import System
-from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.kpi import Kpi, Period
 from workbench.document.metric import Better, Hint, Metric
 from workbench.formula.values import Problem
@@ -16,6 +15,7 @@ from workbench.planning.goals import whole_months
 Levels = Mapping[str, float]
 _ON_THE_WAY = ("base", "plan", "maximum")
 _STEP = 0.1
+_DUST = 1e-9
 _SIGN: dict[Better, int] = {"higher": 1, "lower": -1, "within": 0}
 
 
@@ -31,11 +31,6 @@ def agreed_alike(system: System, metric: Metric) -> Iterator[Sequence[Kpi]]:
     for kpi in system.kpis_by_metric.get(metric.key, ()):
         groups.setdefault((kpi.base, kpi.plan, kpi.maximum, kpi.period), []).append(kpi)
     yield from groups.values()
-
-
-def changed(metric: Metric, kpis: Sequence[Kpi], changes: Levels) -> tuple[ChangeKpi, ...]:
-    """The same changes of levels for several roles."""
-    return tuple(ChangeKpi(*kpi.place, changes, metric.name) for kpi in kpis)
 
 
 def leads_on(metric: Metric, kpi: Kpi, changes: Levels) -> bool:
@@ -79,6 +74,13 @@ def tenth_better(metric: Metric, base: float) -> float:
     return rounded(base + _SIGN[metric.better] * abs(base) * _STEP)
 
 
+def base_and_plan(metric: Metric, base: float, plan: float) -> dict[str, object]:
+    """Both in round figures, without a base where the plan would be no better."""
+    levels = {"base": rounded(base), "plan": rounded(plan)}
+    improves = out_of_order(levels, metric.better) is None
+    return {"base": levels["base"] if improves else None, "plan": levels["plan"]}
+
+
 def usual(metric: Metric, period: Period | None) -> Hint | None:
     """The market range of a metric over a period; None where it is not known for that."""
     hint = metric.hint
@@ -86,7 +88,19 @@ def usual(metric: Metric, period: Period | None) -> Hint | None:
     if hint is None or times is None:
         return None
     ends = {"low": hint.low, "high": hint.high}
-    return hint.having(**{name: end and end * times for name, end in ends.items()})
+    over = {name: end * times for name, end in ends.items() if end is not None}
+    return hint.having(**over) if all(map(math.isfinite, over.values())) else None
+
+
+def beyond(known: Hint | None, plan: float | None) -> float | None:
+    """The end of a market range that a plan is outside of; None within the range."""
+    if known is None or plan is None:
+        return None
+    if known.low is not None and plan < known.low - _DUST:
+        return known.low
+    if known.high is not None and plan > known.high + _DUST:
+        return known.high
+    return None
 
 
 def expected(system: System, kpi: Kpi) -> float | None:
@@ -97,7 +111,8 @@ def expected(system: System, kpi: Kpi) -> float | None:
     if system.metric(kpi.metric).over_time != "sum":
         return rounded(value)
     months = whole_months(kpi.period)
-    return None if months is None else rounded(value * months)
+    whole = math.inf if months is None else value * months
+    return rounded(whole) if math.isfinite(whole) else None
 
 
 def _in_range(usual: Hint | None, plan: float) -> float:
