@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 
+from workbench.checks.method.homes import Homes
 from workbench.checks.method.terms import is_called
 from workbench.document.kpi import PARTS, Kpi
 from workbench.document.metric import Metric
@@ -95,6 +96,11 @@ class System:
             for role in self.staff
             if is_called(role, "marketer") and not is_called(role, "sales")
         )
+
+    @cached_property
+    def homes(self) -> Homes:
+        """Where in the funnel each role works."""
+        return Homes(self.project, self.marketers, self.beneath)
 
     @cached_property
     def users(self) -> Mapping[Key, tuple[Key, ...]]:

@@ -27,7 +27,6 @@ from workbench.checks.mends.kpis import (
     take_away,
 )
 from workbench.checks.method.candidates import candidates
-from workbench.checks.method.homes import leads_sales
 from workbench.checks.system import System
 from workbench.checks.wording import named, percent
 from workbench.document.kpi import Kpi
@@ -110,7 +109,7 @@ def _mends(system: System, kpi: Kpi, own: tuple[Key, ...]) -> Iterator[Mend]:
     Who leads sales leads to it.
     """
     is_computed = system.metric(kpi.metric).is_computed
-    if is_computed and leads_sales(system, kpi.role):
+    if is_computed and kpi.role in system.homes.leaders:
         yield lead_instead(system, kpi)
     sharing = (share_instead(system, kpi),) if is_computed else ()
     exchanging = (exchange(system, kpi, factor) for factor in _free_factors(system, kpi))

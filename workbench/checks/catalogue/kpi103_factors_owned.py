@@ -17,7 +17,6 @@ from workbench.base.texts import Text, text
 from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
 from workbench.checks.mends.kpis import lead_instead, share_instead, take_away
-from workbench.checks.method.homes import leads_sales
 from workbench.checks.system import System
 from workbench.checks.wording import listed, named
 from workbench.document.kpi import Kpi
@@ -42,7 +41,7 @@ def find(system: System) -> Iterator[Finding]:
 
 def _kept(system: System, kpi: Kpi) -> Iterator[Mend]:
     """Other parts in the same result: who leads sales leads to it."""
-    if leads_sales(system, kpi.role):
+    if kpi.role in system.homes.leaders:
         yield lead_instead(system, kpi)
     yield share_instead(system, kpi)
 

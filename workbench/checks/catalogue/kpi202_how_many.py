@@ -20,7 +20,6 @@ from workbench.checks.check import Check
 from workbench.checks.finding import Finding, Mend
 from workbench.checks.mends.kpis import change_part, give, lead, weigh
 from workbench.checks.method.candidates import candidates
-from workbench.checks.method.homes import is_home, leads_sales, way
 from workbench.checks.method.money import is_money_coming_in
 from workbench.checks.system import System
 from workbench.checks.wording import named
@@ -127,11 +126,11 @@ def _nearest(system: System, role: Role) -> list[Key]:
     circles = _circles(system, role)
     distance = {key: at for at, circle in reversed([*enumerate(circles)]) for key in circle}
     near = [key for key in free if key in distance] if any(circles) else free
-    near = [key for key in near if is_home(system, role.key, key) is not False]
+    near = [key for key in near if system.homes.is_home(role.key, key) is not False]
     fitting = [key for key in near if candidates(system, key)[:1] == (role.key,)]
 
     def rank(key: Key) -> tuple[int, float]:
-        return distance.get(key, 0), way(system, role.key, key)
+        return distance.get(key, 0), system.homes.way(role.key, key)
 
     return sorted(fitting or near, key=rank)
 
@@ -149,7 +148,7 @@ def _circles(system: System, role: Role) -> tuple[set[Key], ...]:
 
 def _leading(system: System, role: Role) -> Iterator[Mend]:
     """What who leads sales answers for through people: the money that sales bring."""
-    if leads_sales(system, role.key):
+    if role.key in system.homes.leaders:
         results = (one for one in system.project.metrics if one.is_computed and _is_earned(one))
         moved = [one for one in results if system.factors(one.key)]
         moved.sort(key=is_money_coming_in, reverse=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from math import inf
 
-from workbench.checks.method.homes import is_home, way
 from workbench.checks.method.money import is_money_coming_in
 from workbench.checks.method.watching import own_guards
 from workbench.checks.system import System
@@ -40,8 +39,8 @@ def candidates(system: System, metric: Key) -> tuple[Key, ...]:
         return (
             bool(guarding(system, metric, role)),
             role not in parts,
-            is_home(system, role, metric) is False,
-            near.get(role, inf) + _STEPS * way(system, role, metric) + room,
+            system.homes.is_home(role, metric) is False,
+            near.get(role, inf) + _STEPS * system.homes.way(role, metric) + room,
             -kin.get(role, 0),
         )
 
@@ -79,7 +78,7 @@ def _waiting(system: System, metric: Key) -> list[Key]:
     """The roles that work where a metric is and have nothing to move yet."""
     moving = set(system.control.owner_of.values())
     staff = (role.key for role in system.staff if role.key not in moving)
-    return [role for role in staff if is_home(system, role, metric)]
+    return [role for role in staff if system.homes.is_home(role, metric)]
 
 
 def _near(system: System, metric: Key) -> Mapping[Key, float]:
