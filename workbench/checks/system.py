@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from workbench.checks.method.homes import Homes
@@ -14,6 +14,7 @@ from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.document.value import Key
 from workbench.formula.syntax import metrics_in
+from workbench.formula.terms import terms
 from workbench.formula.values import Problem
 from workbench.planning.control import Control
 from workbench.planning.factors import influenceable_factors
@@ -30,6 +31,7 @@ class System:
         self.control = Control(forecast)
         self._beneath: dict[Key, frozenset[Key]] = {}
         self._factors: dict[Key, tuple[Key, ...]] = {}
+        self._neighbours: dict[Key, tuple[Key, ...]] = {}
 
     def metric(self, key: Key) -> Metric:
         """The metric of a key."""
@@ -146,6 +148,26 @@ class System:
         """What a role owns and moves beneath a result, the strongest first."""
         levers = self.control.levers(metric)
         return tuple(one.metric for one in levers if one.owner == role and one.metric != metric)
+
+    def neighbours(self, metric: Key) -> tuple[Key, ...]:
+        """What is computed from a metric, with the factors beside it there, and what it comes from.
+
+        A conversion stands between its stages, and a stage between its conversions.
+        """
+        if metric not in self._neighbours:
+            self._neighbours[metric] = tuple(dict.fromkeys(self._beside(metric)))
+        return self._neighbours[metric]
+
+    def _beside(self, metric: Key) -> Iterator[Key]:
+        for user in self.users.get(metric, ()):
+            yield user
+            for term in terms(self.forecast.model.trees[user]):
+                mentioned = metrics_in(term)
+                yield from sorted(mentioned) if metric in mentioned else ()
+        yield from sorted(self.mentioned(metric))
+        found = self.metric(metric)
+        yield from (key for key in (found.from_stage, found.to_stage) if key is not None)
+        yield from self.arrows.get(metric, ())
 
     def mentioned(self, metric: Key) -> frozenset[Key]:
         """What stands in the formula of a metric; nothing where there is none that works."""

@@ -68,7 +68,7 @@ def around(system: System, metric: Key) -> Mapping[Key, int]:
     found = {metric: 0}
     level = [metric]
     for distance in range(1, _FAR + 1):
-        beside = dict.fromkeys(key for one in level for key in _beside(system, one))
+        beside = dict.fromkeys(key for one in level for key in system.neighbours(one))
         level = [key for key in beside if key not in found]
         found |= dict.fromkeys(level, distance)
     return found
@@ -90,22 +90,6 @@ def _near(system: System, metric: Key) -> Mapping[Key, float]:
     for role in _counted_beside(system, metric):
         found[role] = 1
     return found
-
-
-def _beside(system: System, metric: Key) -> Iterator[Key]:
-    """What is computed from a metric, with the factors beside it there, and from what it is itself.
-
-    A conversion stands between its stages, and a stage between its conversions.
-    """
-    for user in system.users.get(metric, ()):
-        yield user
-        for term in terms(system.forecast.model.trees[user]):
-            mentioned = metrics_in(term)
-            yield from sorted(mentioned) if metric in mentioned else ()
-    yield from sorted(system.mentioned(metric))
-    found = system.metric(metric)
-    yield from (key for key in (found.from_stage, found.to_stage) if key is not None)
-    yield from system.arrows.get(metric, ())
 
 
 def _counted_beside(system: System, metric: Key) -> Iterator[Key]:
