@@ -55,7 +55,7 @@ def unsound(tmp_path):
 
 
 def cover_words(path):
-    sheet = load_workbook(path, read_only=True).worksheets[0]
+    sheet = load_workbook(path).worksheets[0]
     return {cell.value for row in sheet.iter_rows() for cell in row}
 
 
