@@ -203,6 +203,17 @@ def test_that_the_header_ticks_only_what_the_checks_could_look_at(
         assert tick.isHidden() != ticked
 
 
+def test_that_the_header_says_why_nothing_found_means_little(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "examine", lambda _forecast: Report())
+    program.desk.session.open(sound().having(kpis=()))
+    program.desk.checking.check()
+    button = program.workspace._checks._header._checks
+    assert "no role has a KPI yet" in button.toolTip()
+    assert "no role has a KPI yet" in button.accessibleName()
+
+
 def test_that_f8_goes_to_what_is_wrong(program: Program, window: MainWindow, qtbot) -> None:
     program.desk.checking.check()
     qtbot.keyClick(window, Qt.Key.Key_F8)

@@ -107,7 +107,7 @@ def _given(kpi: Kpi, side: Side) -> Text:
 def _agreed(kpi: Kpi, side: Side) -> Iterator[Text]:
     """What matters most of a new KPI."""
     yield PARTS[kpi.part]
-    if kpi.part != "contributor":
+    if kpi.is_measured:
         yield text("weight {weight}", weight=side.percent(kpi.weight))
     if kpi.base is not None:
         yield text("base {value}", value=side.value(kpi.metric, kpi.base))

@@ -121,7 +121,7 @@ def _chip(kpi: Kpi, role: Role) -> Chip:
 
 def _pill(basis: _Basis, project: Project, language: Language) -> Pill:
     metric, value, roles = basis[0], basis[1], basis[2]
-    owner = next((role for kpi, role in roles if kpi.part != "contributor"), None)
+    owner = next((role for kpi, role in roles if kpi.is_measured), None)
     words = shown_value(metric, value, project, language, compact=True)
     if is_unset(metric):
         words = language.say(NOT_SET)

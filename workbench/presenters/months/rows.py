@@ -151,7 +151,7 @@ def _kind(facts: _Facts, value: Result, base: Result) -> CellKind:
 
 
 def _dots(metric: Metric, project: Project) -> tuple[Dot, ...]:
-    answering = (kpi for kpi in project.kpis_of_metric(metric.key) if kpi.part != "contributor")
+    answering = (kpi for kpi in project.kpis_of_metric(metric.key) if kpi.is_measured)
     roles = (project.role(kpi.role) for kpi in answering)
     return tuple(Dot(role.color, role.name) for role in roles)
 

@@ -101,7 +101,7 @@ def _offered(subject: KpiSubject) -> list[Section | None]:
 
 
 def _given(subject: KpiSubject, kpi: Kpi) -> list[Section | None]:
-    measured = kpi.part != "contributor"
+    measured = kpi.is_measured
     return [
         kpi_part.links_section(subject),
         kpi_part.part_section(subject, kpi),

@@ -107,7 +107,7 @@ class MatrixPresenter:
     def is_weighed(self, cell: Cell) -> bool:
         """Whether the KPI in a cell has a weight to type: a helper has none."""
         kpi = self._desk.project.kpi_by_place.get(cell)
-        return kpi is not None and kpi.part != "contributor"
+        return kpi is not None and kpi.is_measured
 
     def assign(self, cell: Cell, *, take_over: bool = False) -> None:
         """Give a metric to a role; typing the weight right after it is part of the same step."""

@@ -84,7 +84,7 @@ class Tips:
             meaning=MEANINGS[kpi.part],
         )
         lines = [metric.name, self._desk.say(part)]
-        if kpi.part != "contributor":
+        if kpi.is_measured:
             lines.append(kpi_target(kpi, metric, project, language))
         return (*lines, *filter(None, (kpi.how, kpi.condition)))
 

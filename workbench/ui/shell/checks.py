@@ -87,8 +87,9 @@ class Checks(QObject):
     def _show_counts(self) -> None:
         report, say = self._desk.checking.report, self._desk.say
         found = counts(report)
-        sure = doubt(self._desk.forecast) is None
-        self._header.show_findings(found, say(found.words), sure=sure)
+        doubted = doubt(self._desk.forecast)
+        words = found.words if doubted is None or report.findings else doubted
+        self._header.show_findings(found, say(words), sure=doubted is None)
         self._status.show_findings(found)
         for place, *_ in PLACES:
             there = counts(report, place)
