@@ -12,8 +12,9 @@ from workbench.document.plan import Goal, Scenario
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.presenters.desk import Desk
-from workbench.presenters.months.picture import Block, GoalPicture, Row, Switch, Table
+from workbench.presenters.months.picture import Block, GoalPicture, Row, Table
 from workbench.presenters.months.presenter import MonthsPresenter
+from workbench.presenters.plan.choice import Choice
 
 
 def plan(**members: Any) -> Project:
@@ -47,7 +48,6 @@ class View:
     """What was shown, the latest of each kind, and how often the table was."""
 
     table: Table = field(default_factory=Table)
-    switch: Switch = field(default_factory=lambda: Switch(()))
     goal: Any = None
     selected: tuple[str, ...] = ()
     tables: int = 0
@@ -55,9 +55,6 @@ class View:
     def show_table(self, table: Table) -> None:
         self.table = table
         self.tables += 1
-
-    def show_switch(self, switch: Switch) -> None:
-        self.switch = switch
 
     def show_goal(self, goal: GoalPicture | None) -> None:
         self.goal = goal
@@ -82,6 +79,7 @@ class Stand:
     """A desk, the presenter that works on it, and its view."""
 
     desk: Desk
+    choice: Choice
     view: View
     presenter: MonthsPresenter
 
@@ -97,9 +95,10 @@ class Stand:
 def stand(opened: Project | None = None, language: str = "en") -> Stand:
     """A plan that is shown."""
     desk, view = Desk(opened or plan(), language), View()
-    presenter = MonthsPresenter(desk, view)
+    choice = Choice(desk)
+    presenter = MonthsPresenter(desk, choice, view)
     presenter.set_visible(True)
-    return Stand(desk, view, presenter)
+    return Stand(desk, choice, view, presenter)
 
 
 def block(*keys: str, months: tuple[int, int] = (0, 0)) -> Block:

@@ -17,7 +17,7 @@ def base():
 @pytest.fixture
 def scenario():
     made = stand()
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     return made
 
 
@@ -265,7 +265,7 @@ def test_that_a_paste_into_a_scenario_is_one_step(scenario):
 def test_that_a_computed_metric_can_be_typed_where_a_scenario_gives_it():
     opened = plan(scenarios=(Scenario(key="more", name="More", values={"deals": 10.0}),))
     made = stand(opened)
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     assert made.view.kinds("deals") == ("given",) * 3
     made.presenter.cells.type("deals", 0, "20")
     assert made.given() == {"deals": (20.0, 10.0, 10.0)}
@@ -274,6 +274,6 @@ def test_that_a_computed_metric_can_be_typed_where_a_scenario_gives_it():
 def test_that_a_computed_metric_is_computed_again_when_its_months_are_cleared():
     opened = plan(scenarios=(Scenario(key="more", name="More", values={"deals": 10.0}),))
     made = stand(opened)
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     made.presenter.cells.clear(block("deals", months=(0, 2)))
     assert made.given() == {}

@@ -3,10 +3,13 @@
 import pytest
 
 from tests.presenters.months import block, plan, stand
+from workbench.base.texts import text
 from workbench.document.edits.metrics import ChangeMetric
+from workbench.document.edits.project import SetMembers
 from workbench.document.plan import Goal
 from workbench.presenters.months.commands import Commands
-from workbench.presenters.months.picture import Tab
+from workbench.presenters.plan.commands import Commands as PlanCommands
+from workbench.presenters.plan.scenarios import Tab
 
 
 @pytest.fixture
@@ -15,69 +18,69 @@ def made():
 
 
 def names(made) -> list[str]:
-    return [tab.name for tab in made.view.switch.tabs]
+    return [tab.name for tab in made.choice.scenarios.switch().tabs]
 
 
 def test_that_the_base_stands_before_the_scenarios(made):
-    assert made.view.switch.tabs == (Tab(None, "Base"), Tab("more", "More"))
-    assert made.view.switch.chosen == 0
+    assert made.choice.scenarios.switch().tabs == (Tab(None, "Base"), Tab("more", "More"))
+    assert made.choice.scenarios.switch().chosen == 0
 
 
 def test_that_a_new_scenario_starts_with_the_values_that_are_shown(made):
-    made.presenter.scenarios.choose("more")
-    made.presenter.scenarios.add()
+    made.choice.scenarios.choose("more")
+    made.choice.scenarios.add()
     assert names(made) == ["Base", "More", "More, copy"]
-    assert made.view.switch.chosen == 2
+    assert made.choice.scenarios.switch().chosen == 2
     assert made.given("more_copy") == {"leads": 200.0}
 
 
 def test_that_a_scenario_made_of_the_base_changes_nothing_yet(made):
-    made.presenter.scenarios.add()
+    made.choice.scenarios.add()
     assert made.given("scenario") == {}
 
 
 def test_that_new_scenarios_never_share_a_name(made):
     for _ in range(3):
-        made.presenter.scenarios.choose(None)
-        made.presenter.scenarios.add()
+        made.choice.scenarios.choose(None)
+        made.choice.scenarios.add()
     assert names(made)[2:] == ["Scenario", "Scenario 2", "Scenario 3"]
 
 
 def test_that_a_scenario_is_renamed(made):
-    made.presenter.scenarios.choose("more")
-    made.presenter.scenarios.rename("  Goal 7M ")
+    made.choice.scenarios.choose("more")
+    made.choice.scenarios.rename("  Goal 7M ")
     assert names(made) == ["Base", "Goal 7M"]
 
 
 def test_that_an_empty_name_changes_nothing(made):
-    made.presenter.scenarios.choose("more")
-    made.presenter.scenarios.rename("   ")
+    made.choice.scenarios.choose("more")
+    made.choice.scenarios.rename("   ")
     assert names(made) == ["Base", "More"]
 
 
 def test_that_the_base_takes_over_when_its_scenario_is_removed(made):
-    made.presenter.scenarios.choose("more")
-    made.presenter.scenarios.remove()
-    assert (names(made), made.view.switch.chosen) == (["Base"], 0)
+    made.choice.scenarios.choose("more")
+    made.choice.scenarios.remove()
+    assert (names(made), made.choice.scenarios.switch().chosen) == (["Base"], 0)
     assert made.view.texts("leads")[0] == "100"
 
 
 def test_that_undo_brings_a_removed_scenario_back(made):
-    made.presenter.scenarios.choose("more")
-    made.presenter.scenarios.remove()
+    made.choice.scenarios.choose("more")
+    made.choice.scenarios.remove()
     made.desk.session.undo()
     assert names(made) == ["Base", "More"]
 
 
 def test_that_undoing_a_new_scenario_shows_the_base_again(made):
-    made.presenter.scenarios.add()
+    made.choice.scenarios.add()
     made.desk.session.undo()
-    assert made.view.switch.chosen == 0
+    assert made.choice.scenarios.switch().chosen == 0
     assert not made.view.table.compared
 
 
 def test_that_the_base_cannot_be_removed(made):
-    made.presenter.scenarios.remove()
+    made.choice.scenarios.remove()
     assert not made.desk.session.is_dirty
 
 
@@ -88,13 +91,13 @@ def test_that_the_goal_stands_beside_the_average_month(made):
 
 
 def test_that_a_reached_goal_is_good(made):
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     assert (made.view.goal.percent, made.view.goal.tone) == ("150%", "good")
 
 
 def test_that_the_forecast_of_a_scenario_is_called_so(made):
     assert made.view.goal.said == "forecast"
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     assert made.view.goal.said == "forecast in the scenario"
 
 
@@ -119,7 +122,7 @@ def test_that_a_loss_hangs_below_the_zero_line():
 
 def test_that_a_scenario_shows_where_the_base_ends(made):
     assert made.view.goal.bars[0].base is None
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     assert made.view.goal.bars[0].base < made.view.goal.bars[0].height
 
 
@@ -157,12 +160,18 @@ def test_that_a_goal_without_a_forecast_is_never_green():
     assert goal.tip == "there is no value"
 
 
-def test_that_the_goal_of_the_selected_metric_comes_first():
+def test_that_the_plan_is_held_against_the_goal_that_was_chosen():
     goals = (Goal(metric="deals", value=80.0), Goal(metric="leads", value=90.0))
     made = stand(plan(goals=goals))
-    made.desk.selection.metrics(["leads"])
+    made.choice.choose_goal(goals[1])
     assert made.view.goal.name == "leads"
-    made.desk.selection.metrics(["price"])
+
+
+def test_that_a_goal_that_is_gone_gives_way_to_the_first():
+    goals = (Goal(metric="deals", value=80.0), Goal(metric="leads", value=90.0))
+    made = stand(plan(goals=goals))
+    made.choice.choose_goal(goals[1])
+    made.desk.do(SetMembers({"goals": goals[:1]}, text("Remove")))
     assert made.view.goal.name == "deals"
 
 
@@ -204,9 +213,14 @@ class Hands:
     def rename(self):
         self.named += 1
 
+    def open_tab(self, name):
+        self.tab = name
+
 
 def action(made, hands, name):
-    return next(one for one in Commands(made.presenter, hands).all if one.id == name)
+    plan_commands = PlanCommands(made.desk, made.choice, hands).all
+    every = (*Commands(made.presenter, hands).all, *plan_commands)
+    return next(one for one in every if one.id == name)
 
 
 def test_that_what_is_copied_can_be_pasted_elsewhere(made):
@@ -246,7 +260,7 @@ def test_that_a_new_scenario_is_to_be_named_at_once(made):
 
 
 def test_that_naming_a_scenario_opens_the_plan(made):
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     hands = Hands(None)
     action(made, hands, "plan.scenario.rename").run()
     assert (made.desk.place, hands.named) == ("plan", 1)
@@ -255,7 +269,7 @@ def test_that_naming_a_scenario_opens_the_plan(made):
 def test_that_only_a_scenario_can_be_renamed_and_removed(made):
     remove = action(made, Hands(None), "plan.scenario.remove")
     assert not remove.enabled()
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     assert remove.enabled()
     remove.run()
     assert names(made) == ["Base"]
@@ -266,3 +280,9 @@ def test_that_the_filter_is_a_switch(made):
     inputs.run()
     assert inputs.checked()
     assert "deals" not in made.view.table.keys
+
+
+def test_that_a_tab_of_the_plan_can_be_opened_from_anywhere(made):
+    hands = Hands(None)
+    action(made, hands, "plan.tab.months").run()
+    assert (made.desk.place, hands.tab) == ("plan", "months")

@@ -140,7 +140,7 @@ def test_that_computed_metrics_can_be_left_out(plan_stand):
 
 
 def test_that_a_scenario_marks_what_it_changes(plan_stand):
-    plan_stand.presenter.scenarios.choose("more")
+    plan_stand.choice.scenarios.choose("more")
     assert plan_stand.view.texts("leads") == ("200", "200", "200")
     assert plan_stand.view.kinds("leads") == ("given",) * 3
     assert plan_stand.view.kinds("share") == ("input",) * 3
@@ -152,17 +152,17 @@ def test_that_a_month_in_which_a_scenario_agrees_with_the_base_is_not_marked():
         scenarios=(Scenario(key="more", name="More", values={"leads": (100.0, 9.0, 100.0)}),)
     )
     shown = stand(opened)
-    shown.presenter.scenarios.choose("more")
+    shown.choice.scenarios.choose("more")
     assert shown.view.kinds("leads") == ("input", "given", "input")
 
 
 def test_that_a_scenario_says_what_the_base_has(plan_stand):
-    plan_stand.presenter.scenarios.choose("more")
+    plan_stand.choice.scenarios.choose("more")
     assert plan_stand.presenter.cell_tip("leads", 0) == "base: 100"
 
 
 def test_that_totals_are_compared_with_the_base(plan_stand):
-    plan_stand.presenter.scenarios.choose("more")
+    plan_stand.choice.scenarios.choose("more")
     assert plan_stand.view.table.compared
     assert plan_stand.view.row("deals").difference == Difference("+100%", "good")
     assert plan_stand.view.row("price").difference == Difference()
@@ -174,7 +174,7 @@ def test_that_totals_are_compared_with_the_base(plan_stand):
 def test_that_shares_differ_in_points_and_less_is_bad_where_more_is_better():
     opened = plan(scenarios=(Scenario(key="more", name="More", values={"share": 0.5}),))
     shown = stand(opened)
-    shown.presenter.scenarios.choose("more")
+    shown.choice.scenarios.choose("more")
     assert shown.view.row("share").difference == Difference("−10 pp", "bad")
 
 
@@ -182,7 +182,7 @@ def test_that_less_is_good_where_less_is_better():
     opened = plan(scenarios=(Scenario(key="more", name="More", values={"price": 900.0}),))
     opened = ChangeMetric("price", {"better": "lower"}).apply(opened)
     shown = stand(opened)
-    shown.presenter.scenarios.choose("more")
+    shown.choice.scenarios.choose("more")
     assert shown.view.row("price").difference == Difference("−10%", "good")
 
 
@@ -191,7 +191,7 @@ def test_that_a_total_without_a_number_is_never_compared():
         scenarios=(Scenario(key="more", name="More", values={"leads": (1.0, None, 1.0)}),)
     )
     shown = stand(opened)
-    shown.presenter.scenarios.choose("more")
+    shown.choice.scenarios.choose("more")
     assert shown.view.row("deals").difference == Difference("—")
 
 

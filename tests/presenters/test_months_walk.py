@@ -24,7 +24,7 @@ class Step:
     words: str
 
     def do(self, made: Stand) -> None:
-        cells, scenarios = made.presenter.cells, made.presenter.scenarios
+        cells, scenarios = made.presenter.cells, made.choice.scenarios
         match self.what:
             case "type":
                 if cells.takes(self.block.keys[0]):
@@ -92,16 +92,16 @@ def test_that_the_table_always_shows_the_numbers_that_are_there(steps):
     for step in steps:
         step.do(made)
     fresh = stand(made.desk.project)
-    chosen = made.presenter.scenarios.chosen
-    fresh.presenter.scenarios.choose(chosen.key if chosen else None)
+    chosen = made.choice.scenarios.chosen
+    fresh.choice.scenarios.choose(chosen.key if chosen else None)
     assert made.view.table == fresh.view.table
-    assert made.view.switch == fresh.view.switch
+    assert made.choice.scenarios.switch() == fresh.choice.scenarios.switch()
 
 
 @given(STEPS)
 def test_that_a_scenario_never_holds_what_the_base_has_anyway(steps):
     made = stand()
-    made.presenter.scenarios.choose("more")
+    made.choice.scenarios.choose("more")
     for step in steps:
         if step.what == "type":
             step.do(made)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from workbench.base.languages import Language
+from workbench.presenters.actions import Action
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk, Notice, Place
 from workbench.presenters.files import Document, Files
@@ -180,13 +181,24 @@ class Workspace(QWidget):
 
     def _on_place_made(self, place: str) -> None:
         widget = self._places.get(place)  # type: ignore[arg-type]
-        records = self._places.actions_of(place)
-        for record in records:
-            self._commands.add([record], self if record.wide else widget)
-        self._menus.fill()
+        self._add_records(self._places.actions_of(place), widget)
+        grown = getattr(widget, "grown", None)
+        if grown is not None:
+            grown.connect(self._on_place_grown)
         zoomed = getattr(widget, "zoomed", None)
         if zoomed is not None:
             zoomed.connect(self._on_zoomed)
+
+    def _on_place_grown(self, records: object) -> None:
+        """Take over the actions of a part that a place has just made."""
+        place = self.sender()
+        assert isinstance(records, tuple)
+        self._add_records(records, place if isinstance(place, QWidget) else self)
+
+    def _add_records(self, records: tuple[Action, ...], widget: QWidget) -> None:
+        for record in records:
+            self._commands.add([record], self if record.wide else widget)
+        self._menus.fill()
 
     def _on_updated(self, _update: Update) -> None:
         self._show_status()

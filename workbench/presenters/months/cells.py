@@ -21,7 +21,7 @@ from workbench.presenters.months.clipboard import (
 )
 from workbench.presenters.months.entries import Entry, Sheet
 from workbench.presenters.months.picture import Block
-from workbench.presenters.months.rows import Numbers
+from workbench.presenters.plan.numbers import Numbers
 
 
 class Cells:

@@ -1,4 +1,4 @@
-"""Everything that can be done to the plan, as actions."""
+"""Everything that can be done to the months of the plan, as actions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from workbench.presenters.months.presenter import MonthsPresenter
 
 
 class Hands(Protocol):
-    """What actions need of the window: the selected block, the clipboard, the field for a name."""
+    """What actions need of the window: the selected block and the clipboard."""
 
     def block(self) -> Block | None:
         """The selected rectangle, if there is one."""
@@ -23,12 +23,9 @@ class Hands(Protocol):
     def give(self, words: str) -> None:
         """Put something into the clipboard."""
 
-    def rename(self) -> None:
-        """Open the name of the scenario."""
-
 
 class Commands:
-    """Actions on the selected block and on the scenario that is shown."""
+    """Actions on the selected block and on what the table shows."""
 
     def __init__(self, presenter: MonthsPresenter, hands: Hands) -> None:
         self._presenter = presenter
@@ -44,13 +41,6 @@ class Commands:
             self._cell("plan.same", text("The same in all months"), self.same, "Ctrl+Shift+E",
                        "calendar", 1),
         )  # fmt: skip
-        self.scenario = (
-            Action("plan.scenario.add", text("New scenario"), self.add, icon="plus", group=2),
-            Action("plan.scenario.rename", text("Rename the scenario"), self.rename,
-                   self._has_scenario, icon="edit", group=2),
-            Action("plan.scenario.remove", text("Remove the scenario"), self.remove,
-                   self._has_scenario, icon="trash", group=2),
-        )  # fmt: skip
         self.view = (
             Action("plan.inputs", text("Only what is typed in"), self.toggle_inputs,
                    icon="filter", checked=self._inputs_only, group=3),
@@ -58,8 +48,8 @@ class Commands:
 
     @property
     def all(self) -> tuple[Action, ...]:
-        """Every action of the plan."""
-        return (*self.table, *self.scenario, *self.view)
+        """Every action of the table."""
+        return (*self.table, *self.view)
 
     def copy(self) -> None:
         """The block into the clipboard."""
@@ -85,21 +75,6 @@ class Commands:
         """Every month as the first of the block."""
         self._with_block(self._cells.same)
 
-    def add(self) -> None:
-        """A new scenario, ready to be named."""
-        self._presenter.go_there()
-        self._presenter.scenarios.add()
-        self._hands.rename()
-
-    def rename(self) -> None:
-        """Another name for the scenario that is shown."""
-        self._presenter.go_there()
-        self._hands.rename()
-
-    def remove(self) -> None:
-        """The scenario that is shown taken out."""
-        self._presenter.scenarios.remove()
-
     def toggle_inputs(self) -> None:
         """Computed metrics left out, or back."""
         self._presenter.set_inputs_only(not self._presenter.inputs_only)
@@ -122,9 +97,6 @@ class Commands:
 
     def _has_block(self) -> bool:
         return self._hands.block() is not None
-
-    def _has_scenario(self) -> bool:
-        return self._presenter.scenarios.chosen is not None
 
     def _inputs_only(self) -> bool:
         return self._presenter.inputs_only

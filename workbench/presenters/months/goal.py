@@ -15,7 +15,7 @@ from workbench.formula.values import Problem, Result
 from workbench.planning.goals import Progress, meets, progress
 from workbench.presenters.measures import shown_value
 from workbench.presenters.months.picture import Bar, GoalPicture, Tone
-from workbench.presenters.months.rows import Numbers
+from workbench.presenters.plan.numbers import Numbers
 
 _LENGTH = {"month": 1, "quarter": 3, "year": 12}
 _PERIODS: dict[str, Text] = {
@@ -78,12 +78,6 @@ class _Chart:
         if self.numbers.scenario is None or isinstance(base, Problem):
             return None
         return self.axis.at(base)
-
-
-def goal_for(project: Project, selected: Key | None) -> Goal | None:
-    """The goal of the selected metric, else the first of the project."""
-    own = (goal for goal in project.goals if goal.metric == selected)
-    return next(own, project.goals[0] if project.goals else None)
 
 
 def goal_picture(numbers: Numbers, goal: Goal, language: Language) -> GoalPicture:

@@ -96,22 +96,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Tab:
-    """The base (no key) or a scenario."""
-
-    key: Key | None
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """The base and the scenarios, and which of them the table shows."""
-
-    tabs: tuple[Tab, ...]
-    chosen: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Bar:
     """A month of the goal's metric; heights are shares of the whole axis."""
 

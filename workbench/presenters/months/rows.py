@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from workbench.base.languages import Language
 from workbench.base.texts import text
 from workbench.document.metric import Metric
-from workbench.document.plan import Scenario
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
-from workbench.planning.forecast import Forecast, Series
+from workbench.planning.forecast import Series
 from workbench.presenters.measures import NOTHING, measured, shown_value, unit_caption
 from workbench.presenters.months.picture import (
     Cell,
@@ -25,24 +24,7 @@ from workbench.presenters.months.picture import (
     Table,
     Tone,
 )
-
-
-@dataclass(frozen=True)
-class Numbers:
-    """The base of the plan and, where a scenario is chosen, what it makes of it."""
-
-    base: Forecast
-    chosen: Forecast
-
-    @property
-    def project(self) -> Project:
-        """The project both are of."""
-        return self.base.project
-
-    @property
-    def scenario(self) -> Scenario | None:
-        """The scenario, if one is chosen."""
-        return self.chosen.scenario
+from workbench.presenters.plan.numbers import Numbers
 
 
 @dataclass(frozen=True)

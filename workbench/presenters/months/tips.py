@@ -13,7 +13,8 @@ from workbench.formula.syntax import FormulaError
 from workbench.formula.values import Problem, Result
 from workbench.presenters.measures import OVER_TIME, PARTS, influence_mark, shown_value
 from workbench.presenters.months.entries import Sheet
-from workbench.presenters.months.rows import Numbers, difference_text
+from workbench.presenters.months.rows import difference_text
+from workbench.presenters.plan.numbers import Numbers
 
 
 def name_tip(metric: Metric, project: Project) -> list[Text]:

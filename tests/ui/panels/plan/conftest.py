@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.presenters.months import plan
 from workbench.presenters.desk import Desk
+from workbench.ui.panels.plan.months.tab import MonthsTab
+from workbench.ui.panels.plan.months.table_model import FIRST_MONTH
 from workbench.ui.panels.plan.place import PlanPlace
-from workbench.ui.panels.plan.table_model import FIRST_MONTH
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
@@ -27,12 +29,16 @@ class Opened:
     place: PlanPlace
 
     @property
+    def months(self):
+        return cast("MonthsTab", self.place.tab("months"))
+
+    @property
     def grid(self):
-        return self.place._table.months
+        return self.months._table.months
 
     @property
     def model(self):
-        return self.place._table.model
+        return self.months._table.model
 
     def value(self, key: str) -> object:
         return self.desk.project.metric(key).value
@@ -66,7 +72,7 @@ def opened(qtbot, theme) -> Iterator[Opened]:
     place.show()
     qtbot.waitExposed(place)
     place.activateWindow()
-    place._table.months.setFocus()
+    place.tab("months").setFocus()
     yield Opened(desk, theme, place)
     place.close()
     theme.use(dark=False)

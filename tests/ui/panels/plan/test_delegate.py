@@ -10,13 +10,13 @@ from PySide6.QtTest import QTest
 from tests.presenters.months import plan
 from tests.ui.colours import colours, has_hue
 from workbench.document.edits.metrics import ChangeMetric
-from workbench.ui.panels.plan.delegate import CellEditor, cell_width
-from workbench.ui.panels.plan.table_model import FIRST_MONTH, NAME
+from workbench.ui.panels.plan.months.delegate import CellEditor, cell_width
+from workbench.ui.panels.plan.months.table_model import FIRST_MONTH, NAME
 
 
 def ground(opened, key: str, column: int) -> str:
     """The colour in the upper left of a cell, where no words are."""
-    table = opened.place._table
+    table = opened.months._table
     view = table._owner(column)
     index = opened.model.index(opened.model.table.places[key], column)
     corner = view.visualRect(index).topLeft() + QPoint(4, 4)
@@ -51,7 +51,7 @@ def test_that_selected_cells_are_marked(opened):
 
 
 def colors_in(opened, key: str, column: int) -> set[str]:
-    view = opened.place._table._owner(column)
+    view = opened.months._table._owner(column)
     index = opened.model.index(opened.model.table.places[key], column)
     return colours(view.viewport().grab(view.visualRect(index)).toImage())
 
@@ -112,7 +112,7 @@ def test_that_a_field_is_named_after_its_cell(field):
 
 def test_that_headings_stand_out(opened):
     band = opened.theme.colors.bands[0].lower()
-    view = opened.place._table.names
+    view = opened.months._table.names
     corner = view.visualRect(opened.model.index(0, NAME)).topLeft() + QPoint(2, 2)
     assert view.viewport().grab().toImage().pixelColor(corner).name() == band
 
@@ -128,7 +128,7 @@ def test_that_views_scroll_together(opened):
     many = plan().metrics[0]
     metrics = tuple(many.having(key=f"m{at}", name=f"m{at}") for at in range(60))
     opened.desk.session.open(plan().having(metrics=metrics, kpis=(), goals=(), scenarios=()))
-    table = opened.place._table
+    table = opened.months._table
     table.names.verticalScrollBar().setValue(120)
     assert table.months.verticalScrollBar().value() == 120
     assert table.totals.verticalScrollBar().value() == 120
@@ -138,17 +138,17 @@ def test_that_views_scroll_together(opened):
 
 
 def test_that_bars_are_there_only_where_there_is_something_to_move(opened):
-    assert not opened.place._table._down.isVisible()
-    assert not opened.place._table._across.isVisible()
+    assert not opened.months._table._down.isVisible()
+    assert not opened.months._table._across.isVisible()
     opened.place.resize(560, 300)
     QTest.qWait(1)
-    assert opened.place._table._down.isVisible()
+    assert opened.months._table._down.isVisible()
 
 
 def test_that_months_move_below_their_own_bar(opened):
     calendar = plan().calendar.having(months=36)
     opened.desk.session.open(plan(calendar=calendar, scenarios=(), goals=()))
-    table = opened.place._table
+    table = opened.months._table
     assert table._across.isVisible()
     opened.go("leads", 35)
     assert table._across.value() > 0

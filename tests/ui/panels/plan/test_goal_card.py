@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.ui.colours import colours, has_hue
 from workbench.presenters.months.picture import Bar, GoalPicture
-from workbench.ui.panels.plan.goal_card import GoalCard
-from workbench.ui.panels.plan.legend import Legend
-from workbench.ui.panels.plan.month_bars import MonthBars
+from workbench.ui.panels.plan.months.goal_card import GoalCard
+from workbench.ui.panels.plan.months.legend import Legend
+from workbench.ui.panels.plan.months.month_bars import MonthBars
 
 
 def goal(*bars, zero=0.0, line=0.8, **members):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from tests.presenters.months import plan
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.plan import Scenario
-from workbench.ui.panels.plan.delegate import CellEditor
-from workbench.ui.panels.plan.table_model import FIRST_MONTH, NAME
+from workbench.ui.panels.plan.months.delegate import CellEditor
+from workbench.ui.panels.plan.months.table_model import FIRST_MONTH, NAME
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -138,7 +138,7 @@ def test_that_a_chosen_row_is_shown_by_the_inspector(opened):
 
 
 def test_that_a_click_on_a_name_chooses_the_metric(opened):
-    names = opened.place._table.names
+    names = opened.months._table.names
     index = opened.model.index(opened.model.table.places["price"], NAME)
     place = names.visualRect(index).center()
     QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -153,27 +153,27 @@ def test_that_a_metric_found_elsewhere_is_gone_to(opened):
 
 def test_that_the_cursor_stays_where_it_is_when_a_scenario_is_chosen(opened):
     opened.go("price", 2)
-    opened.place.presenter.scenarios.choose("more")
+    opened.place.choice.scenarios.choose("more")
     assert opened.at() == ("price", 2)
 
 
 def test_that_a_tab_chooses_the_scenario(opened):
-    bar = opened.place._tabs._bar
+    bar = opened.place._scenarios._bar
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(1).center())
-    assert opened.place.presenter.scenarios.chosen.key == "more"
+    assert opened.place.choice.scenarios.chosen.key == "more"
 
 
 def test_that_a_new_scenario_is_named_in_place(opened):
-    QTest.mouseClick(opened.place._tabs._add, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(opened.place._scenarios._add, Qt.MouseButton.LeftButton)
     opened.type("Goal 7M")
     opened.press(Key.Key_Return)
     assert [one.name for one in opened.desk.project.scenarios] == ["More", "Goal 7M"]
-    assert not opened.place._tabs._name.isVisible()
+    assert not opened.place._scenarios._name.isVisible()
 
 
 def test_that_the_name_of_a_new_scenario_covers_no_other_tab(opened):
-    QTest.mouseClick(opened.place._tabs._add, Qt.MouseButton.LeftButton)
-    tabs = opened.place._tabs
+    QTest.mouseClick(opened.place._scenarios._add, Qt.MouseButton.LeftButton)
+    tabs = opened.place._scenarios
     others = [tabs._bar.tabRect(at).translated(tabs._bar.pos()) for at in range(2)]
     assert tabs._name.isVisible()
     assert not any(tabs._name.geometry().intersects(other) for other in others)
@@ -184,32 +184,32 @@ def test_that_scenarios_have_the_room_of_the_whole_row(opened):
     made = tuple(Scenario(key=f"s{at}", name=name) for at, name in enumerate(names))
     opened.desk.session.open(plan().having(scenarios=made))
     QApplication.processEvents()
-    bar = opened.place._tabs._bar
+    bar = opened.place._scenarios._bar
     assert bar.width() >= bar.sizeHint().width()
 
 
 def test_that_escape_keeps_the_name_of_a_scenario(opened):
-    opened.place.presenter.scenarios.choose("more")
+    opened.place.choice.scenarios.choose("more")
     opened.place.rename()
     opened.type("Other")
     opened.press(Key.Key_Escape)
     assert opened.desk.project.scenarios[0].name == "More"
-    assert not opened.place._tabs._name.isVisible()
+    assert not opened.place._scenarios._name.isVisible()
 
 
 def test_that_the_base_has_no_name_to_change(opened):
     opened.place.rename()
-    assert not opened.place._tabs._name.isVisible()
+    assert not opened.place._scenarios._name.isVisible()
 
 
 def test_that_f2_on_a_tab_renames(opened):
-    opened.place.presenter.scenarios.choose("more")
-    QTest.keyClick(opened.place._tabs._bar, Key.Key_F2)
-    assert opened.place._tabs._name.isVisible()
+    opened.place.choice.scenarios.choose("more")
+    QTest.keyClick(opened.place._scenarios._bar, Key.Key_F2)
+    assert opened.place._scenarios._name.isVisible()
 
 
 def test_that_the_menu_of_a_scenario_can_remove_it(opened, qtbot):
-    opened.place.presenter.scenarios.choose("more")
+    opened.place.choice.scenarios.choose("more")
     opened.place._on_scenario_menu(QPoint(0, 0))
     menu = opened.place.findChild(QMenu)
     entry = next(e for e in menu.actions() if e.text() == "Remove the scenario")
@@ -231,7 +231,7 @@ def test_that_the_menu_of_the_cells_opens_by_key_below_the_current_cell(opened):
 
 def test_that_a_menu_shows_the_keys_of_its_entries(opened):
     opened.go("leads", 1)
-    opened.place._on_table_menu(QPoint(0, 0))
+    opened.months._on_table_menu(QPoint(0, 0))
     menu = opened.place.findChild(QMenu)
     texts = [entry.text() for entry in menu.actions()]
     menu.close()
@@ -239,49 +239,49 @@ def test_that_a_menu_shows_the_keys_of_its_entries(opened):
 
 
 def test_that_the_menu_key_asks_for_the_menu_of_the_shown_scenario(opened):
-    opened.place.presenter.scenarios.choose("more")
-    bar = opened.place._tabs._bar
+    opened.place.choice.scenarios.choose("more")
+    bar = opened.place._scenarios._bar
     ask = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
     QApplication.sendEvent(bar, ask)
     opened.place.findChild(QMenu).close()
-    assert opened.place.presenter.scenarios.chosen.key == "more"
+    assert opened.place.choice.scenarios.chosen.key == "more"
 
 
 def test_that_the_filter_button_leaves_computed_metrics_out(opened):
-    QTest.mouseClick(opened.place._inputs, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(opened.months._inputs, Qt.MouseButton.LeftButton)
     assert "deals" not in opened.model.table.keys
-    assert opened.place._inputs.isChecked()
+    assert opened.months._inputs.isChecked()
 
 
 def test_that_the_goal_can_be_set_where_there_is_none(opened):
     opened.go("leads")
     opened.desk.session.open(plan(goals=()))
-    assert opened.place._goal._empty.isVisible()
-    QTest.mouseClick(opened.place._goal._set, Qt.MouseButton.LeftButton)
+    assert opened.months._goal._empty.isVisible()
+    QTest.mouseClick(opened.months._goal._set, Qt.MouseButton.LeftButton)
     assert opened.desk.selection.selected.metrics == ()
 
 
 def test_that_another_project_takes_the_place_of_the_first(opened):
     opened.desk.session.open(plan().having(scenarios=(), goals=(), kpis=()))
-    assert opened.place._tabs._bar.count() == 1
+    assert opened.place._scenarios._bar.count() == 1
 
 
 def test_that_every_control_has_a_name(opened):
-    table = opened.place._table
-    named = (table.months, table.names, table.totals, opened.place._goal._bars,
-             opened.place._tabs._bar, opened.place._tabs._add)  # fmt: skip
+    table = opened.months._table
+    named = (table.months, table.names, table.totals, opened.months._goal._bars,
+             opened.place._scenarios._bar, opened.place._scenarios._add)  # fmt: skip
     assert all(widget.accessibleName() for widget in named)
 
 
 def test_that_a_bar_tells_its_month(opened):
-    bars = opened.place._goal._bars
+    bars = opened.months._goal._bars
     assert bars._bar_at(QPoint(bars.width() - 5, 10)).tip == "Mar 2027: 70"
     assert bars.accessibleDescription().startswith("Jan 2027: 50")
 
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_that_everything_is_painted_in_both_looks(opened, dark):
-    opened.place.presenter.scenarios.choose("more")
+    opened.place.choice.scenarios.choose("more")
     opened.theme.use(dark=dark)
     opened.desk.do(ChangeMetric("share", {"value": (None, 0.5, 0.5)}))
     picture = opened.place.grab().toImage()

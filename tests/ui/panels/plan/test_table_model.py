@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from workbench.ui.panels.plan.table_model import DOTS, FIRST_MONTH, NAME, UNIT
+from workbench.ui.panels.plan.months.table_model import DOTS, FIRST_MONTH, NAME, UNIT
 
 Role = Qt.ItemDataRole
 
@@ -16,7 +16,7 @@ def test_that_the_model_keeps_the_rules_of_qt(opened, qtmodeltester):
 
 
 def test_that_the_model_keeps_the_rules_of_qt_with_a_scenario(opened, qtmodeltester):
-    opened.place.presenter.scenarios.choose("more")
+    opened.place.choice.scenarios.choose("more")
     qtmodeltester.check(opened.model)
 
 
@@ -29,7 +29,7 @@ def test_that_columns_are_named(opened):
 
 
 def test_that_a_scenario_adds_the_column_of_differences(opened):
-    opened.place.presenter.scenarios.choose("more")
+    opened.place.choice.scenarios.choose("more")
     last = opened.model.columnCount() - 1
     assert opened.model.headerData(last, Qt.Orientation.Horizontal) == "To base"
     assert index(opened, "deals", last).data() == "+100%"

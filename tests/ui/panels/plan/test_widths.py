@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.presenters.months.picture import Cell, Dot, Row, Table
-from workbench.ui.panels.plan.widths import Widths, widths_of
+from workbench.ui.panels.plan.months.widths import Widths, widths_of
 
 
 def row(name="leads", number="600", dots=1):

@@ -1,160 +1,138 @@
-"""The work place with the plan by months."""
+"""The work place of the plan: scenarios and the goal above, tabs below."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import (
-    QGuiApplication,
-    QHideEvent,
-    QKeyEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.base.languages import Language
 from workbench.base.texts import text
 from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
-from workbench.presenters.months.commands import Commands
-from workbench.presenters.months.picture import Block, GoalPicture, Switch, Table
-from workbench.presenters.months.presenter import MonthsPresenter
-from workbench.ui.look import button, label
-from workbench.ui.panels.plan.action_menu import ActionMenu, shortcut_of
-from workbench.ui.panels.plan.goal_card import GoalCard
-from workbench.ui.panels.plan.legend import Legend
+from workbench.presenters.inspector.rows import Option
+from workbench.presenters.inspector.wishes import Added
+from workbench.presenters.plan.choice import Choice
+from workbench.presenters.plan.commands import TABS, Commands
+from workbench.presenters.plan.header import GoalLine, HeaderPresenter
+from workbench.presenters.plan.scenarios import Switch
+from workbench.ui.form.segments import Segments
+from workbench.ui.look import label
+from workbench.ui.panels.plan.action_menu import ActionMenu
+from workbench.ui.panels.plan.goal_bar import GoalBar
 from workbench.ui.panels.plan.scenario_tabs import ScenarioTabs
-from workbench.ui.panels.plan.table import MonthsTable
+from workbench.ui.panels.plan.tabs import tab_makers
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
-_NARROW = 780
-
 
 class PlanPlace(QWidget):
-    """Scenarios and goal on top, metrics by months below."""
+    """Tabs are made when they are first opened; `grown` brings the actions of a new one."""
 
+    grown = Signal(object)
     records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
         super().__init__()
         self._desk = desk
-        self._table = MonthsTable(desk, theme, words)
-        self._tabs = ScenarioTabs(theme, words)
-        self._goal = GoalCard(theme, words)
-        self._same, self._inputs = button(), button()
-        self._legend = Legend(theme, words)
-        self.presenter = MonthsPresenter(desk, self)
-        self._commands = Commands(self.presenter, self)
-        self.records = self._commands.all
+        self.choice = Choice(desk)
+        self._makers = tab_makers(desk, theme, words, self.choice)
+        self._made: dict[str, QWidget] = {}
+        self._segments, self._stack = Segments(), QStackedWidget()
+        self._scenarios = ScenarioTabs(theme, words)
+        self._goal = GoalBar(desk, theme, words)
+        self._presenter = HeaderPresenter(desk, self.choice, self)
+        self._commands = Commands(desk, self.choice, self)
         self._lay_out(words)
         self._connect()
-        self.setFocusProxy(self._table.months)
+        self.open_tab(next(iter(TABS)))
+        self.records = (*self._commands.all, *self.actions_of_tabs())
 
-    def show_table(self, table: Table) -> None:
-        """Show the metrics over the months."""
-        self._table.show_table(table)
+    def actions_of_tabs(self) -> tuple[Action, ...]:
+        """The actions of the tabs that are made."""
+        return tuple(action for tab in self._made.values() for action in _records(tab))
 
     def show_switch(self, switch: Switch) -> None:
         """Show the base and the scenarios."""
-        self._tabs.show_switch(switch)
-        self._legend.show_scenario(switch.chosen > 0)
+        self._scenarios.show_switch(switch)
 
-    def show_goal(self, goal: GoalPicture | None) -> None:
-        """Show the goal beside the forecast."""
-        self._goal.show_goal(goal)
-
-    def show_selected(self, keys: tuple[str, ...]) -> None:
-        """Show which metrics are selected elsewhere."""
-        self._table.show_selected(keys)
-
-    def block(self) -> Block | None:
-        """The selected rectangle of metrics and months."""
-        return self._table.block()
-
-    def taken(self) -> str:
-        """What is in the clipboard."""
-        return QGuiApplication.clipboard().text()
-
-    def give(self, words: str) -> None:
-        """Put something into the clipboard."""
-        QGuiApplication.clipboard().setText(words)
+    def show_goal_line(self, line: GoalLine | None) -> None:
+        """Show the goal, or that there is none."""
+        self._goal.show_goal_line(line)
 
     def rename(self) -> None:
         """Open the name of the scenario."""
-        self._tabs.rename()
+        self._scenarios.rename()
+
+    def open_tab(self, name: str) -> None:
+        """Open a tab, making it if need be, and give it the keyboard."""
+        tab = self.tab(name)
+        self._show_tabs(name)
+        self._stack.setCurrentWidget(tab)
+        self.setFocusProxy(tab)
+        if self.isVisible():
+            tab.setFocus()
+
+    def tab(self, name: str) -> QWidget:
+        """The widget of a tab."""
+        if name not in self._made:
+            tab = self._makers[name]()
+            self._made[name] = tab
+            self._stack.addWidget(tab)
+            self.grown.emit(_records(tab))
+        return self._made[name]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""
         super().showEvent(event)
-        self.presenter.set_visible(True)
+        self._presenter.set_visible(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest until the place is open again."""
         super().hideEvent(event)
-        self.presenter.set_visible(False)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give way in a narrow window."""
-        super().resizeEvent(event)
-        self._goal.set_narrow(self.width() < _NARROW)
+        self._presenter.set_visible(False)
 
     def _lay_out(self, words: Words) -> None:
         title = label("title")
         words.put(title, "setText", text("Plan"))
-        words.put(self._same, "setText", text("Into all months"))
-        words.put(
-            self._same,
-            "setToolTip",
-            text("Every month of a row gets the value of the selected one (Ctrl+Shift+E)"),
-        )
-        words.put(self._inputs, "setText", text("Inputs only"))
-        self._inputs.setCheckable(True)
-        head, tools, top = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        words.put(self._segments, "setAccessibleName", text("Part of the plan"))
+        head, tabs = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(title)
-        head.addWidget(self._tabs, 1)
-        tools.setSpacing(8)
-        tools.addWidget(self._same)
-        tools.addWidget(self._inputs)
-        tools.addStretch()
-        left = QVBoxLayout()
-        left.addLayout(tools)
-        left.addStretch()
-        left.addWidget(self._legend)
-        top.setSpacing(16)
-        top.addLayout(left)
-        top.addWidget(self._goal, 1)
+        head.addWidget(self._scenarios, 1)
+        head.addWidget(self._goal)
+        tabs.addWidget(self._segments)
+        tabs.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addLayout(top)
-        column.addWidget(self._table, 1)
-        column.addStretch()
+        column.addLayout(tabs)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self._table.serve(self.presenter)
-        self._tabs.serve(self.presenter.scenarios)
-        self._table.pressed_key.connect(self._on_key)
-        self._table.menu_wanted.connect(self._on_table_menu)
-        self._tabs.menu_wanted.connect(self._on_scenario_menu)
-        self._goal.goal_wanted.connect(self.presenter.show_project)
-        self._same.clicked.connect(self._commands.same)
-        self._inputs.toggled.connect(self.presenter.set_inputs_only)
+        self._scenarios.serve(self.choice.scenarios)
+        self._goal.serve(self._presenter)
+        self._segments.picked.connect(self._on_tab_picked)
+        self._scenarios.menu_wanted.connect(self._on_scenario_menu)
+        self._desk.language_changed.connect(self._on_language_changed)
 
-    def _on_key(self, event: QKeyEvent) -> None:
-        """Shortcuts of the place work in the table even where no menu has them."""
-        keys = QKeySequence(event.keyCombination())
-        if event.key() == Qt.Key.Key_Backspace:
-            keys = QKeySequence(Qt.Key.Key_Delete)  # the key a Mac calls delete
-        for action in self._commands.table:
-            if shortcut_of(action) == keys:
-                event.accept()
-                action.run()
+    def _show_tabs(self, chosen: str) -> None:
+        options = tuple(Option(name, self._desk.say(words)) for name, words in TABS.items())
+        self._segments.show_options(options, chosen)
 
-    def _on_table_menu(self, place: QPoint) -> None:
-        ActionMenu(self._commands.table, self._desk, self).open_at(place)
+    def _on_tab_picked(self, picked: Added) -> None:
+        if picked.words:
+            self.open_tab(picked.words)
 
     def _on_scenario_menu(self, place: QPoint) -> None:
         ActionMenu(self._commands.scenario, self._desk, self).open_at(place)
+
+    def _on_language_changed(self, _language: Language) -> None:
+        current = self._stack.currentWidget()
+        self._show_tabs(next(name for name, tab in self._made.items() if tab is current))
+
+
+def _records(tab: QWidget) -> tuple[Action, ...]:
+    records: tuple[Action, ...] = getattr(tab, "records", ())
+    return records

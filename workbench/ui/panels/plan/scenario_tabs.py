@@ -7,8 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from workbench.base.texts import text
-from workbench.presenters.months.picture import Switch
-from workbench.presenters.months.scenarios import Scenarios
+from workbench.presenters.plan.scenarios import Scenarios, Switch
 from workbench.ui.fields import TextEntry, TextField
 from workbench.ui.theme import Theme, icon_size
 from workbench.ui.words import Words

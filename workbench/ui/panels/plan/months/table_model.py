@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.picture import Cell, Heading, Line, Row, Table
 from workbench.presenters.months.presenter import MonthsPresenter
-from workbench.ui.panels.plan.headings import column_title
+from workbench.ui.panels.plan.months.headings import column_title
 
 NAME, UNIT, DOTS, FIRST_MONTH = range(4)
 Index = QModelIndex | QPersistentModelIndex

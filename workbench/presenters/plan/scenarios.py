@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from psygnal import Signal
 
 from workbench.base.texts import text
@@ -10,9 +13,25 @@ from workbench.document.keys import slug
 from workbench.document.plan import Scenario
 from workbench.document.value import Key
 from workbench.presenters.desk import Desk
-from workbench.presenters.months.picture import Switch, Tab
 
 _LONGEST = 200
+Given = float | tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """The base (no key) or a scenario."""
+
+    key: Key | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """The base and the scenarios, and which of them is shown."""
+
+    tabs: tuple[Tab, ...]
+    chosen: int = 0
 
 
 class Scenarios:
@@ -51,13 +70,15 @@ class Scenarios:
         """A new scenario with the values of the one that is shown."""
         shown = self.chosen
         if shown is None:
-            name = self._desk.say(text("Scenario"))
+            self.make(self._desk.say(text("Scenario")), {})
         else:
-            name = self._desk.say(text("{name}, copy", name=shown.name))
+            self.make(self._desk.say(text("{name}, copy", name=shown.name)), shown.values)
+
+    def make(self, name: str, values: Mapping[Key, Given]) -> None:
+        """A new scenario of some values, shown at once; its name is made free."""
         name = self._free(name[: _LONGEST - 10])
         key = slug(name, {one.key for one in self._desk.project.scenarios}, "scenario")
-        values = dict(shown.values) if shown else {}
-        if self._desk.do(AddScenario(Scenario(key=key, name=name, values=values))):
+        if self._desk.do(AddScenario(Scenario(key=key, name=name, values=dict(values)))):
             self.choose(key)
 
     def rename(self, name: str) -> None:

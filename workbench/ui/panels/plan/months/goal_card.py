@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from workbench.base.texts import text
 from workbench.presenters.months.picture import GoalPicture
 from workbench.ui.look import button, label, set_tone
-from workbench.ui.panels.plan.month_bars import MonthBars
+from workbench.ui.panels.plan.months.month_bars import MonthBars
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 

@@ -21,7 +21,7 @@ from workbench.presenters.desk import Desk
 from workbench.presenters.months.cells import Cells
 from workbench.presenters.months.picture import Cell, Heading, Row
 from workbench.ui.look import set_tone
-from workbench.ui.panels.plan.table_model import DOTS, FIRST_MONTH, NAME, UNIT, MonthsModel
+from workbench.ui.panels.plan.months.table_model import DOTS, FIRST_MONTH, NAME, UNIT, MonthsModel
 from workbench.ui.theme import Colors, Theme
 
 Index = QModelIndex | QPersistentModelIndex

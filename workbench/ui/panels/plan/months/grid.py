@@ -6,8 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
-from workbench.ui.panels.plan.delegate import MonthsDelegate
-from workbench.ui.panels.plan.table_model import Index
+from workbench.ui.panels.plan.months.delegate import MonthsDelegate
+from workbench.ui.panels.plan.months.table_model import Index
 
 ROW = 32
 HEADING = 28

@@ -10,11 +10,11 @@ from workbench.base.texts import text
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.picture import Block, Heading, Row, Table
 from workbench.presenters.months.presenter import MonthsPresenter
-from workbench.ui.panels.plan.delegate import MonthsDelegate
-from workbench.ui.panels.plan.grid import HEADER, HEADING, ROW, Grid, Part
-from workbench.ui.panels.plan.linked_bar import LinkedBar
-from workbench.ui.panels.plan.table_model import DOTS, FIRST_MONTH, NAME, UNIT, MonthsModel
-from workbench.ui.panels.plan.widths import Widths, widths_of
+from workbench.ui.panels.plan.months.delegate import MonthsDelegate
+from workbench.ui.panels.plan.months.grid import HEADER, HEADING, ROW, Grid, Part
+from workbench.ui.panels.plan.months.linked_bar import LinkedBar
+from workbench.ui.panels.plan.months.table_model import DOTS, FIRST_MONTH, NAME, UNIT, MonthsModel
+from workbench.ui.panels.plan.months.widths import Widths, widths_of
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 

@@ -1,0 +1,83 @@
+"""What the plan is about now: a scenario and a goal, with the numbers of both."""
+
+from __future__ import annotations
+
+from psygnal import Signal
+
+from workbench.base.languages import Language
+from workbench.document.plan import Goal, Scenario
+from workbench.document.value import Key
+from workbench.planning.forward import calculate
+from workbench.presenters.calculation import Update
+from workbench.presenters.desk import Desk
+from workbench.presenters.plan.numbers import Numbers
+from workbench.presenters.plan.scenarios import Scenarios
+
+
+class Choice:
+    """Shared by all tabs of the plan; `changed` tells that any of it, or how it is said, differs.
+
+    A goal that is gone gives way to the first of the project.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._goal: Goal | None = None
+        self._numbers = Numbers(desk.forecast, desk.forecast)
+        self.scenarios = Scenarios(desk)
+        self.scenarios.changed.connect(self._on_changed)
+        desk.session.opened.connect(self._on_opened)
+        desk.calculation.updated.connect(self._on_updated)
+        desk.language_changed.connect(self._on_language_changed)
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """The scenario that is shown, None for the base."""
+        return self.scenarios.chosen
+
+    @property
+    def goal(self) -> Goal | None:
+        """The goal that the plan is held against, None where the project has none."""
+        goals = self._desk.project.goals
+        chosen = self._goal
+        if chosen is None:
+            return goals[0] if goals else None
+        same = (one for one in goals if _place(one) == _place(chosen))
+        return next(same, goals[0] if goals else None)
+
+    def numbers(self) -> Numbers:
+        """The base and what is shown of it; computed once for each state."""
+        chosen, base = self.scenario, self._desk.forecast
+        if self._numbers.base is not base or self._numbers.scenario != chosen:
+            forecast = calculate(base.project, chosen) if chosen else base
+            self._numbers = Numbers(base, forecast)
+        return self._numbers
+
+    def choose(self, scenario: Key | None) -> None:
+        """Show the base or a scenario."""
+        self.scenarios.choose(scenario)
+
+    def choose_goal(self, goal: Goal) -> None:
+        """Hold the plan against a goal of the project."""
+        if self._goal is None or _place(goal) != _place(self._goal):
+            self._goal = goal
+            self.changed.emit()
+
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+    def _on_opened(self) -> None:
+        self._goal = None
+
+    def _on_updated(self, _update: Update) -> None:
+        self.changed.emit()
+
+    def _on_language_changed(self, _language: Language) -> None:
+        self.changed.emit()
+
+
+def _place(goal: Goal) -> tuple[Key, str]:
+    """What a goal is known by while its value changes."""
+    return goal.metric, goal.period

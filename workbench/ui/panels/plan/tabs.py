@@ -1,0 +1,25 @@
+"""How each tab of the plan is made; what it needs loads when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from workbench.presenters.desk import Desk
+from workbench.presenters.plan.choice import Choice
+from workbench.ui.theme import Theme
+from workbench.ui.words import Words
+
+Make = Callable[[], QWidget]
+
+
+def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[str, Make]:
+    """The makers by the name of the tab."""
+
+    def months() -> QWidget:
+        from workbench.ui.panels.plan.months.tab import MonthsTab
+
+        return MonthsTab(desk, theme, words, choice)
+
+    return {"months": months}
