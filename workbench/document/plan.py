@@ -9,13 +9,15 @@ from pydantic import Field
 
 from workbench.document.value import Amount, Key, Month, Name, Value, Words
 
+GoalPeriod = Literal["month", "quarter", "year", "plan"]
+
 
 class Goal(Value):
     """A value that a metric is to reach in every month, quarter or year, or over the whole plan."""
 
     metric: Key
     value: float
-    period: Literal["month", "quarter", "year", "plan"] = "month"
+    period: GoalPeriod = "month"
 
 
 ScenarioValues = dict[Key, float | Annotated[tuple[float | None, ...], Field(max_length=120)]]

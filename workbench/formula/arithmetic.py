@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any, Protocol
 
@@ -25,6 +25,7 @@ _EXACT = Context(prec=2 * _FIGURES + 1)
 class Arithmetic(Hashable, Protocol):
     """The operations that differ between one number and many samples at once."""
 
+    def total(self, values: Sequence[Quantity]) -> Quantity: ...
     def divide(self, left: Quantity, right: Quantity) -> Quantity: ...
     def power(self, left: Quantity, right: Quantity) -> Quantity: ...
     def least(self, values: list[Quantity]) -> Quantity: ...
@@ -43,6 +44,13 @@ COMPARISONS: dict[Relation, Callable[[Any, Any], Any]] = {
 
 class Scalars:
     """One number at a time."""
+
+    def total(self, values: Sequence[float]) -> float:
+        """The sum, as exact as one number can hold it."""
+        total = math.fsum(values)
+        if not math.isfinite(total):
+            raise stop(text("the result is too large"))
+        return total
 
     def divide(self, left: float, right: float) -> float:
         """Divide, or say that the divisor is zero."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+import operator
+from collections.abc import Sequence
+
 import numpy as np
 
 from workbench.formula.arithmetic import COMPARISONS, NO_DUST, Quantity, Thunk
@@ -11,8 +15,14 @@ from workbench.formula.syntax import Relation
 class Arrays:
     """Many samples at once, with the results of `Scalars` in every element."""
 
+    def total(self, values: Sequence[Quantity]) -> Quantity:
+        """The sum, element by element."""
+        return functools.reduce(operator.add, values)
+
     def divide(self, left: Quantity, right: Quantity) -> Quantity:
         """Divide; NaN where the divisor is zero."""
+        if np.all(right):
+            return np.divide(left, right)
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.where(np.equal(right, 0), np.nan, np.divide(left, right))
 

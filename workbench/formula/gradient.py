@@ -16,12 +16,12 @@ def slopes(tree: Node, frame: Frame, month: int) -> Mapping[Mention, float]:
 
     Rounding is taken for what it follows. Raises `Stop` where there is no number.
     """
-    backward = _Backward(frame, month)
+    backward = Backward(frame, month)
     backward.walk(tree, 1.0)
     return backward.found
 
 
-class _Backward:
+class Backward:
     """Carries the derivative of the result from the root of a tree down to its mentions."""
 
     def __init__(self, frame: Frame, month: int) -> None:
@@ -36,7 +36,7 @@ class _Backward:
                 return
             case Ref(key):
                 self._value(node)
-                self._add(key, self._month, slope)
+                self.add(key, self._month, slope)
             case Negative(operand):
                 self.walk(operand, -slope)
             case Binary():
@@ -85,30 +85,35 @@ class _Backward:
             case "round" | "ceil" | "floor":
                 self.walk(arguments[0], slope)
             case "lag":
-                self._lag(call, slope)
+                self.lag(call, slope)
             case "cumulative":
-                for month in range(self._month + 1):
-                    self._add(_key(call), month, slope)
+                self.cumulative(call, slope)
             case _:
                 return
 
-    def _lag(self, call: Call, slope: float) -> None:
+    def lag(self, call: Call, slope: float) -> None:
         """An earlier month of a metric; before the plan the initial value, else the first month."""
         months = call.arguments[1]
         back = int(months.value) if isinstance(months, Number) else 0
         if self._month >= back or len(call.arguments) == 2:
-            self._add(_key(call), max(self._month - back, 0), slope)
+            self.add(metric_of(call), max(self._month - back, 0), slope)
         else:
             self.walk(call.arguments[2], slope)
 
-    def _add(self, key: str, month: int, slope: float) -> None:
+    def cumulative(self, call: Call, slope: float) -> None:
+        """All months of a metric up to this one."""
+        for month in range(self._month + 1):
+            self.add(metric_of(call), month, slope)
+
+    def add(self, key: str, month: int, slope: float) -> None:
+        """Note what a change of one in a metric of a month does."""
         self.found[key, month] = self.found.get((key, month), 0.0) + slope
 
     def _value(self, node: Node) -> float:
         return float(compiled(node)(self._frame, self._month))
 
 
-def _key(call: Call) -> str:
+def metric_of(call: Call) -> str:
     """The metric whose other months a function takes."""
     metric = call.arguments[0]
     assert isinstance(metric, Ref)

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.document.value import Key
-from workbench.formula.gradient import Mention, slopes
+from workbench.formula.gradient import Mention
 from workbench.formula.syntax import Call, Node, metrics_in, walk
 from workbench.formula.values import Stop
 from workbench.planning.forecast import Forecast
-from workbench.planning.forward import Months
+from workbench.planning.slopes import Slopes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,7 @@ class Control:
         self._forecast = forecast
         self._project = forecast.project
         self._trees = forecast.model.trees
-        self._order = [key for key in reversed(forecast.model.order.metrics) if key in self._trees]
-        self._slopes: dict[Mention, Mapping[Mention, float]] = {}
+        self._slopes = Slopes.of(forecast)
         self._levers: dict[Key, tuple[Lever, ...]] = {}
 
     def controls(self, role: Key, metric: Key) -> bool:
@@ -64,6 +63,34 @@ class Control:
             if kpi.part == "owner" and self._project.metric(kpi.metric).influence.direct:
                 found.setdefault(kpi.metric, kpi.role)
         return found
+
+    def holders(self, metric: Key) -> Mapping[Key, Key]:
+        """Who moves each metric beneath a result: its owner, or that of what it goes into.
+
+        Who owns the result itself moves it only with direct influence: a result is nobody's lever.
+        """
+        found: dict[Key, Key] = {}
+        seen = {metric}
+        owners = {**self._owners, metric: self.owner_of.get(metric)}
+        level: list[tuple[Key, Key | None]] = [(metric, None)]
+        while level:
+            below: list[tuple[Key, Key | None]] = []
+            for key, above in level:
+                holder = owners.get(key) or above
+                if holder is not None:
+                    found[key] = holder
+                tree = self._trees.get(key)
+                fresh = sorted(metrics_in(tree) - seen) if tree is not None else []
+                seen.update(fresh)
+                below += [(one, holder) for one in fresh]
+            level = below
+        return found
+
+    @cached_property
+    def _owners(self) -> Mapping[Key, Key]:
+        """The owner of each metric, whether it can be moved directly or not."""
+        owned = (kpi for kpi in self._project.kpis if kpi.part == "owner")
+        return {kpi.metric: kpi.role for kpi in reversed(tuple(owned))}
 
     def elasticities(self, metric: Key) -> Mapping[Key, float]:
         """By input, how much of its size a metric moves when the input moves by all of its own.
@@ -96,19 +123,10 @@ class Control:
     def _swings(self, metric: Key, levers: Container[Key]) -> Mapping[Key, float]:
         """What each input or lever beneath a metric brings, when it moves by all of its size.
 
-        One sweep from the last month to the first, results before what they are computed from:
-        the derivative of the metric is carried down to where it ends. Raises `Stop`.
+        The derivative of the metric is carried down to where it ends. Raises `Stop`.
         """
-        slopes = dict.fromkeys(self._seeds(metric), 1.0)
         swings: dict[Key, float] = {}
-        for month in reversed(range(self._project.calendar.months)):
-            for key in self._order:
-                if key in levers or (key, month) not in slopes:
-                    continue
-                slope = slopes.pop((key, month))
-                if slope:
-                    for mention, part in self._mentioned(key, month).items():
-                        slopes[mention] = slopes.get(mention, 0.0) + slope * part
+        slopes = self._slopes.down(dict.fromkeys(self._seeds(metric), 1.0), levers)
         for (key, month), slope in slopes.items():
             swings[key] = swings.get(key, 0.0) + slope * self._value(key, month)
         return swings
@@ -122,13 +140,8 @@ class Control:
         stands = self._project.metric(metric).over_time == "last" or not self._varies(metric)
         return [(metric, month) for month in range(last if stands else 0, last + 1)]
 
-    def _mentioned(self, metric: Key, month: int) -> Mapping[Mention, float]:
-        if (metric, month) not in self._slopes:
-            self._slopes[metric, month] = slopes(self._trees[metric], self._frame, month)
-        return self._slopes[metric, month]
-
     def _value(self, metric: Key, month: int) -> float:
-        return self._frame.value(metric, month)
+        return self._slopes.frame.value(metric, month)
 
     def _varies(self, metric: Key) -> bool:
         """Whether a metric depends on other months than its own, or on values by month."""
@@ -161,10 +174,6 @@ class Control:
         return frozenset(
             listed | {key for key, tree in self._trees.items() if _depends_on_month(tree)}
         )
-
-    @cached_property
-    def _frame(self) -> Months:
-        return Months.of(self._project, self._forecast.values)
 
 
 def _depends_on_month(tree: Node) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.document.plan import Scenario
 from workbench.document.project import Project
 from workbench.formula.model import Model
+from workbench.formula.syntax import Node, metrics_in
 from workbench.formula.values import Problem, Result
 
 Series = tuple[Result, ...]
@@ -41,6 +42,31 @@ class Forecast:
         """The value of a metric that is the same in all months, whatever weights are missing."""
         first, *others = self.values[metric]
         return first if all(other == first for other in others) else otherwise
+
+    def is_computed(self, metric: str) -> bool:
+        """Whether a formula gives the numbers of a metric, rather than a person or a scenario."""
+        given = self.scenario.values if self.scenario else {}
+        return metric in self.model.trees and metric not in given
+
+    @property
+    def trees(self) -> Mapping[str, Node]:
+        """The formulas in force, in the order of computing: a scenario may stand in for some."""
+        order = (key for key in self.model.order.metrics if self.is_computed(key))
+        return {key: self.model.trees[key] for key in order}
+
+    def beneath(self, metric: str) -> frozenset[str]:
+        """A metric and everything that it, or its total over the months, is computed from."""
+        trees = self.trees
+        found: set[str] = set()
+        waiting = [metric]
+        while waiting:
+            key = waiting.pop()
+            if key not in found:
+                found.add(key)
+                stage = self.project.metric(key).from_stage
+                waiting += [stage] if stage is not None else []
+                waiting += metrics_in(trees[key]) if key in trees else ()
+        return frozenset(found)
 
     @property
     def known(self) -> Mapping[str, object]:

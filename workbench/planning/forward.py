@@ -21,9 +21,14 @@ from workbench.planning.totals import totals_of
 Given = float | tuple[float | None, ...] | None
 
 
-def calculate(project: Project, scenario: Scenario | None = None) -> Forecast:
-    """Compute every metric of a project in every month; scenario values stand in for inputs."""
-    model = model_of(project)
+def calculate(
+    project: Project, scenario: Scenario | None = None, model: Model | None = None
+) -> Forecast:
+    """Compute every metric of a project in every month; scenario values stand in for inputs.
+
+    The `model` of the same metrics, where it is known already, need not be read again.
+    """
+    model = model or model_of(project)
     frame = Months(project)
     given = dict(scenario.values) if scenario else {}
     for metric in project.metrics:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from workbench.document.kpi import Period
 from workbench.document.metric import Horizon, Metric
-from workbench.document.plan import Goal
+from workbench.document.plan import Goal, GoalPeriod
+from workbench.document.project import Project
+from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Forecast
 
@@ -35,12 +37,16 @@ class Progress:
 def progress(forecast: Forecast, goal: Goal) -> Progress:
     """The goal beside the average month, quarter or year of the plan, or beside the whole of it."""
     total = forecast.totals[goal.metric]
-    if isinstance(total, Problem) or goal.period == "plan":
+    if isinstance(total, Problem):
         return Progress(goal, total)
-    if forecast.project.metric(goal.metric).over_time != "sum":
-        return Progress(goal, total)
-    months = forecast.project.calendar.months
-    return Progress(goal, total / months * MONTHS[goal.period])
+    return Progress(goal, total * part_of_total(forecast.project, goal.metric, goal.period))
+
+
+def part_of_total(project: Project, metric: Key, period: GoalPeriod) -> float:
+    """What a total over the plan is times for one period: of what does not add up, the whole."""
+    if period == "plan" or project.metric(metric).over_time != "sum":
+        return 1.0
+    return MONTHS[period] / project.calendar.months
 
 
 def whole_months(period: Period | None) -> int | None:

@@ -9,8 +9,8 @@ from typing import get_args
 from workbench.document.metric import Horizon, Metric
 from workbench.document.plan import Goal, Scenario
 from workbench.document.value import Key
-from workbench.formula.syntax import metrics_in
 from workbench.formula.values import Problem
+from workbench.planning.bounds import Given, is_movable, reach
 from workbench.planning.control import Control
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate
@@ -18,8 +18,6 @@ from workbench.planning.goals import meets, progress
 
 # How much further than its bounds an estimate may lie, since few results follow straight on.
 _HOPE = 1.5
-# How far an input may go that has no hint, up and down, as a part of its size.
-_REACH = 0.3
 _TRIES = 3
 # A value that overshoots the goal by more is sought again.
 _CLOSE = 0.005
@@ -28,8 +26,6 @@ _FIGURES = 3
 _MANY = 20
 _DUST = 1e-9
 _HORIZONS: tuple[Horizon, ...] = get_args(Horizon)
-
-Given = float | tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,41 +92,23 @@ class Levers:
         reached = progress(self._forecast, goal).forecast
         if isinstance(reached, Problem):
             return []
-        holders = self._holders(goal.metric)
+        holders = self._control.holders(goal.metric)
         elasticities = self._control.elasticities(goal.metric)
         found = []
         for metric in self._project.metrics:  # of like ones, what comes first in the funnel
             slope = elasticities.get(metric.key, 0.0) * reached
-            if not _is_movable(metric) or abs(slope) < _DUST:
+            if not is_movable(metric) or abs(slope) < _DUST:
                 continue
             change = (goal.value - reached) / slope
-            if abs(change) <= _HOPE * abs(_furthest(metric, change > 0) - 1):
+            if abs(change) <= _HOPE * abs(_end(metric, change > 0) - 1):
                 found.append(_Candidate(metric, holders.get(metric.key), 1 + change))
         return sorted(found, key=_effort)
-
-    def _holders(self, metric: Key) -> dict[Key, Key]:
-        """Who moves each input beneath a result: its owner, or that of the result it goes into."""
-        found: dict[Key, Key] = {}
-        seen = {metric}
-        level: list[tuple[Key, Key | None]] = [(metric, None)]
-        while level:
-            below: list[tuple[Key, Key | None]] = []
-            for key, above in level:
-                holder = self._control.owner_of.get(key, above)
-                if holder is not None:
-                    found[key] = holder
-                tree = self._forecast.model.trees.get(key)
-                fresh = sorted(metrics_in(tree) - seen) if tree is not None else []
-                seen.update(fresh)
-                below += [(one, holder) for one in fresh]
-            level = below
-        return found
 
     def _moved(self, goal: Goal, candidate: _Candidate) -> Move | None:
         """The input as far moved as the goal needs, in round figures; None if that is too far."""
         best: Move | None = None
         metric = candidate.metric
-        end = _furthest(metric, candidate.factor > 1)
+        end = _end(metric, candidate.factor > 1)
         tried = [(1.0, progress(self._forecast, goal).forecast)]
         factor = candidate.factor
         for _ in range(min(_TRIES, self._left)):
@@ -164,6 +142,12 @@ def _secant(tried: list[tuple[float, float | Problem]], goal: float) -> float | 
     if isinstance(before, Problem) or isinstance(after, Problem) or before == after:
         return None
     return two + (goal - after) * (two - one) / (after - before)
+
+
+def _end(metric: Metric, upwards: bool) -> float:
+    """The furthest factor in one direction."""
+    bounds = reach(metric)
+    return bounds.high if upwards else bounds.low
 
 
 def _no_further(factor: float, end: float) -> float:
@@ -207,29 +191,3 @@ def _times(metric: Metric, factor: float, end: float) -> tuple[Given, float]:
     if _no_further(wanted / value, end) != wanted / value:
         return float(f"{value * end:.12g}"), end
     return wanted, wanted / value
-
-
-def _is_movable(metric: Metric) -> bool:
-    """Whether somebody moves this input, and there is something to scale."""
-    numbers = _numbers(metric)
-    return metric.influence.direct and bool(numbers) and min(numbers) >= 0 and max(numbers) > 0
-
-
-def _furthest(metric: Metric, upwards: bool) -> float:
-    """The factor that takes a month to the end of its hint, or not too far from where it is."""
-    numbers = _numbers(metric)
-    low, high = min(numbers) * (1 - _REACH), max(numbers) * (1 + _REACH)
-    if metric.hint is not None:
-        low = low if metric.hint.low is None else metric.hint.low
-        high = high if metric.hint.high is None else metric.hint.high
-    if metric.is_share or metric.kind == "conversion":
-        high = min(high, 1.0)
-    if upwards:
-        return max(high / max(numbers), 1.0)
-    return min(low / min(numbers), 1.0) if min(numbers) else 1.0
-
-
-def _numbers(metric: Metric) -> list[float]:
-    """The values that are there, of the one value or of all months."""
-    listed = metric.value if isinstance(metric.value, tuple) else (metric.value,)
-    return [one for one in listed if one is not None]
