@@ -13,6 +13,8 @@ import typer
 from workbench.base.languages import language
 from workbench.base.texts import text
 from workbench.cli import checking
+from workbench.cli.drivers import drivers
+from workbench.cli.explain import explain
 from workbench.cli.options import AsJson, File, LangOption, Output
 from workbench.cli.output import (
     new_table,
@@ -21,6 +23,8 @@ from workbench.cli.output import (
     write_json,
     write_table,
 )
+from workbench.cli.risk import risk
+from workbench.cli.solve import solve
 from workbench.cli.speaker import about, speaking
 from workbench.cli.streams import write
 from workbench.cli.usage import WrongUsage, one_of
@@ -118,6 +122,10 @@ def calc(
             tell_problems(forecast, file, speaker)
 
 
+app.command()(solve)
+app.command()(drivers)
+app.command()(risk)
+app.command()(explain)
 app.command()(checking.check)
 app.command()(checking.mend)
 

@@ -71,7 +71,7 @@ def _computed(key: str, formula: str) -> Text:
 def _value(project: Project, metric: Metric, words: str) -> float | tuple[float | None, ...]:
     listed = words.startswith("[")
     if not listed and "," not in words:
-        return _number(metric, words)
+        return number_for(metric, words)
     months = project.calendar.months
     parts = _json_list(metric, words) if listed else words.split(",")
     if len(parts) != months:
@@ -81,7 +81,7 @@ def _value(project: Project, metric: Metric, words: str) -> float | tuple[float 
             len(parts), key=metric.key, months=months,
         )  # fmt: skip
         raise CannotAssume(message)
-    return tuple(None if part is None else _number(metric, part) for part in parts)
+    return tuple(None if part is None else number_for(metric, part) for part in parts)
 
 
 def _json_list(metric: Metric, words: str) -> list[str | None]:
@@ -97,8 +97,8 @@ def _json_list(metric: Metric, words: str) -> list[str | None]:
     return parts
 
 
-def _number(metric: Metric, words: str) -> float:
-    """A number with a decimal point; 80% is 0.8."""
+def number_for(metric: Metric, words: str) -> float:
+    """A number with a decimal point as a metric's value; 80% is 0.8. Raises `CannotAssume`."""
     words = words.strip()
     try:
         value = float(words) if _PLAIN.fullmatch(words) else read_number(words).share

@@ -68,6 +68,7 @@ class Control:
         """Who moves each metric beneath a result: its owner, or that of what it goes into.
 
         Who owns the result itself moves it only with direct influence: a result is nobody's lever.
+        An input that cannot be moved directly is held only by who owns it.
         """
         found: dict[Key, Key] = {}
         seen = {metric}
@@ -77,7 +78,7 @@ class Control:
             below: list[tuple[Key, Key | None]] = []
             for key, above in level:
                 holder = owners.get(key) or above
-                if holder is not None:
+                if holder is not None and self._can_hold(key):
                     found[key] = holder
                 tree = self._trees.get(key)
                 fresh = sorted(metrics_in(tree) - seen) if tree is not None else []
@@ -85,6 +86,10 @@ class Control:
                 below += [(one, holder) for one in fresh]
             level = below
         return found
+
+    def _can_hold(self, metric: Key) -> bool:
+        direct = self._project.metric(metric).influence.direct
+        return direct or metric in self._trees or metric in self._owners
 
     @cached_property
     def _owners(self) -> Mapping[Key, Key]:

@@ -99,7 +99,7 @@ def _range(metric: Metric, forecast: Forecast) -> Range | Text:
         )  # fmt: skip
     if is_share and high >= 1:
         return text(
-            "the range of “{metric}” reaches 100 %, so it is taken as certain; its high end has "
+            "the range of “{metric}” reaches 100%, so it is taken as certain; its high end has "
             "to be below", metric=name,
         )  # fmt: skip
     scaled = logit if is_share else math.log

@@ -164,7 +164,7 @@ def _bounds(metric: Metric, lever: LeverRange) -> Bounds | Problem:
     if is_bounded(metric):
         most = 1 / max(numbers_of(metric.value))
         if lever.low is not None and low > most * (1 + _EXACT):
-            return _refused(metric, text("more than 100 % makes no sense"))
+            return _refused(metric, text("more than 100% makes no sense"))
         high = min(high, most)
     if low > high or low < 0:
         return _refused(metric, text("the low bound must not be below zero nor above the high one"))

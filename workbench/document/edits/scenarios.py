@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from workbench.base.texts import Text, text
 from workbench.document.edits.members import replaced
+from workbench.document.keys import slug
 from workbench.document.plan import Scenario
 from workbench.document.project import Project, Unknown
-from workbench.document.value import Key
+from workbench.document.value import Key, validated
+
+Given = float | tuple[float | None, ...]
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,17 @@ class RemoveScenario:
         return project.having(
             scenarios=tuple(one for one in project.scenarios if one.key != self.key)
         )
+
+
+def keep_scenario(project: Project, name: str, values: Mapping[Key, Given]) -> Project:
+    """The project with these values in the scenario of a name, an old one or a new one."""
+    known = next((one for one in project.scenarios if one.name == name), None)
+    if known is not None:
+        return ChangeScenario(known.key, {"values": dict(values)}, name).apply(project)
+    key = slug(name, {one.key for one in project.scenarios}, "scenario")
+    return AddScenario(
+        validated(Scenario, {"key": key, "name": name, "values": dict(values)})
+    ).apply(project)
 
 
 def _demand(project: Project, key: Key) -> None:

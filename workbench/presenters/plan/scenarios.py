@@ -8,14 +8,18 @@ from dataclasses import dataclass
 from psygnal import Signal
 
 from workbench.base.texts import text
-from workbench.document.edits.scenarios import AddScenario, ChangeScenario, RemoveScenario
+from workbench.document.edits.scenarios import (
+    AddScenario,
+    ChangeScenario,
+    Given,
+    RemoveScenario,
+)
 from workbench.document.keys import slug
 from workbench.document.plan import Scenario
 from workbench.document.value import Key
 from workbench.presenters.desk import Desk
 
 _LONGEST = 200
-Given = float | tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
