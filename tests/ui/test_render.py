@@ -19,7 +19,8 @@ from workbench.planning.forward import calculate
 from workbench.presenters.checking import Alerts
 from workbench.presenters.funnel.composer import Composer
 from workbench.ui.canvas.paint.layout import CanvasSizes
-from workbench.ui.render import _svg, render
+from workbench.ui.drawing import encoded
+from workbench.ui.render import drawing_of, render
 from workbench.ui.theme import LIGHT
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -106,7 +107,7 @@ def test_that_a_folder_that_is_not_there_leaves_nothing_behind(tmp_path):
 def test_that_an_old_picture_survives_a_failure(tmp_path, monkeypatch):
     target = tmp_path / "funnel.pdf"
     target.write_bytes(b"old")
-    monkeypatch.setattr("workbench.ui.render._paint", lambda *_: False)
+    monkeypatch.setattr("workbench.ui.drawing._paint", lambda *_: False)
     with pytest.raises(WorkbenchError, match="could not be drawn"):
         render(example(), target, "en")
     assert target.read_bytes() == b"old"
@@ -119,7 +120,7 @@ def test_that_what_the_checks_find_is_not_for_the_client(drawn):
     assert (alert := alerts.metric("revenue")) is not None
     assert alert.severity == "error"
     marked = Composer(CanvasSizes()).picture(calculate(made), language("en"), alerts)
-    assert LIGHT.bad.lower() in _svg(marked, "").decode()
+    assert LIGHT.bad.lower() in encoded(drawing_of(marked, ""), ".svg").decode()
     words = drawn("funnel.svg", made).read_text(encoding="utf-8")
     assert not any(ink.lower() in words for ink in (LIGHT.bad, LIGHT.warn))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal, Protocol
 
+from workbench.base.texts import Text
 from workbench.storage.lock import LockedBy
 from workbench.storage.recovery import Recovery
 
@@ -12,6 +13,13 @@ BeforeClosing = Literal["save", "discard", "cancel"]
 WhenChanged = Literal["overwrite", "copy", "cancel"]
 WhenLocked = Literal["read_only", "take_over", "cancel"]
 WhenFound = Literal["restore", "drop", "later"]
+
+
+class AskPicture(Protocol):
+    """Where a picture goes."""
+
+    def picture_to_save(self, title: Text, suggestion: Path) -> Path | None:
+        """Where to save a picture, with the title of the question."""
 
 
 class Ask(Protocol):

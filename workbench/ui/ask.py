@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from workbench.base.texts import Text, text
 from workbench.presenters.ask import BeforeClosing, WhenChanged, WhenFound, WhenLocked
 from workbench.presenters.desk import Desk
+from workbench.storage.folders import documents_folder
 from workbench.storage.lock import LockedBy
 from workbench.storage.recovery import Recovery
 
@@ -52,6 +54,27 @@ class Dialogs:
             self._parent, title, str(suggestion), self._filter()
         )
         return Path(chosen) if chosen else None
+
+    def picture_to_save(self, title: Text, suggestion: Path) -> Path | None:
+        """A name for a picture."""
+        kinds = {"png": text("Picture"), "svg": text("Drawing"), "pdf": text("PDF page")}
+        return self.file_to_write(title, suggestion, kinds)
+
+    def file_to_write(
+        self, title: Text, suggestion: Path, kinds: Mapping[str, Text]
+    ) -> Path | None:
+        """A name with one of the endings for what leaves the program."""
+        if not suggestion.parent.is_dir() or suggestion.parent == Path():
+            suggestion = documents_folder() / suggestion.name
+        filters = {f"{self._desk.say(kind)} (*.{end})": end for end, kind in kinds.items()}
+        chosen, taken = QFileDialog.getSaveFileName(
+            self._parent, self._desk.say(title), str(suggestion), ";;".join(filters)
+        )
+        if not chosen:
+            return None
+        path = with_suffix(Path(chosen), tuple(kinds), filters.get(taken, next(iter(kinds))))
+        asked = path == Path(chosen) or not path.exists()
+        return path if asked or self.replace(path.name) else None
 
     def replace(self, name: str) -> bool:
         """Write over a file, or not."""
@@ -132,3 +155,10 @@ class Dialogs:
         except ValueError:
             return iso
         return f"{self._desk.language.date(moment)} {moment:%H:%M}"
+
+
+def with_suffix(path: Path, endings: tuple[str, ...], fallback: str) -> Path:
+    """The path with an ending that fits, when the person has typed none of them."""
+    if path.suffix.lower().lstrip(".") in endings:
+        return path
+    return path.with_name(f"{path.name}.{fallback}")

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tests.projects import example
 from workbench.base.errors import WorkbenchError
 from workbench.storage.folders import documents_folder
-from workbench.ui.panels.sheets.outside import Desktop, folder_command, with_suffix
+from workbench.ui.ask import with_suffix
+from workbench.ui.panels.sheets.outside import Desktop, folder_command
 
 
 @pytest.fixture

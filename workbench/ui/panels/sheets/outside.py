@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.languages import Code
@@ -15,10 +15,7 @@ from workbench.base.texts import text
 from workbench.document.project import Project
 from workbench.presenters.desk import Desk
 from workbench.presenters.sheets.outside import Kind
-from workbench.storage.folders import documents_folder
 from workbench.ui.ask import Dialogs
-
-_PICTURES = ("png", "svg", "pdf")
 
 
 class Desktop:
@@ -30,19 +27,11 @@ class Desktop:
 
     def where(self, kind: Kind, suggestion: Path) -> Path | None:
         """Ask where to put a workbook or a picture."""
-        if not suggestion.parent.is_dir() or suggestion.parent == Path():
-            suggestion = documents_folder() / suggestion.name
-        title, filters = self._dialog(kind)
-        chosen, taken = QFileDialog.getSaveFileName(
-            self._parent, title, str(suggestion), ";;".join(filters)
-        )
-        if not chosen:
-            return None
-        endings = ("xlsx",) if kind == "workbook" else _PICTURES
-        at = filters.index(taken) if taken in filters else 0
-        path = with_suffix(Path(chosen), endings, endings[at])
-        asked = path == Path(chosen) or not path.exists()
-        return path if asked or Dialogs(self._desk, self._parent).replace(path.name) else None
+        dialogs = Dialogs(self._desk, self._parent)
+        if kind == "picture":
+            return dialogs.picture_to_save(text("Picture of the funnel"), suggestion)
+        endings = {"xlsx": text("Excel workbook")}
+        return dialogs.file_to_write(text("Export to Excel"), suggestion, endings)
 
     def draw(self, project: Project, path: Path, code: Code) -> None:
         """Draw the funnel; raises a `WorkbenchError`."""
@@ -65,16 +54,6 @@ class Desktop:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             raise NotOpened(text("no program on this computer opens “{file}”", file=path.name))
 
-    def _dialog(self, kind: Kind) -> tuple[str, list[str]]:
-        if kind == "workbook":
-            title = self._desk.say(text("Export to Excel"))
-            name = self._desk.say(text("Excel workbook"))
-            return title, [f"{name} (*.xlsx)"]
-        names = (text("Picture"), text("Drawing"), text("PDF page"))
-        pairs = zip(names, _PICTURES, strict=True)
-        filters = [f"{self._desk.say(name)} (*.{ending})" for name, ending in pairs]
-        return self._desk.say(text("Picture of the funnel")), filters
-
 
 class NotOpened(WorkbenchError):
     """Nothing on this computer opens such a file."""
@@ -87,10 +66,3 @@ def folder_command(platform: str, path: Path) -> list[str] | None:
     if platform == "darwin":
         return ["open", "-R", str(path)]
     return None
-
-
-def with_suffix(path: Path, endings: tuple[str, ...], fallback: str) -> Path:
-    """The path with an ending that fits, when the person has typed none of them."""
-    if path.suffix.lower().lstrip(".") in endings:
-        return path
-    return path.with_name(f"{path.name}.{fallback}")
