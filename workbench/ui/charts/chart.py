@@ -27,6 +27,8 @@ from workbench.ui.tooltip import tooltip
 from workbench.ui.words import Words
 
 P = TypeVar("P")
+Reason = Qt.FocusReason
+BY_KEYBOARD = (Reason.TabFocusReason, Reason.BacktabFocusReason, Reason.ShortcutFocusReason)
 
 
 class Chart(QWidget, Generic[P]):
@@ -39,6 +41,7 @@ class Chart(QWidget, Generic[P]):
         self._theme = theme
         self._picture: P | None = None
         self._paper: Colors | None = None
+        self._is_ringed = False
         self.scale = 1.0
         self.saving = Saving(desk, self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -109,17 +112,19 @@ class Chart(QWidget, Generic[P]):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._picture is not None:
             self._paint(painter)
-        if self.hasFocus():
+        if self._is_ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.colors.accent), 1))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._is_ringed = event.reason() in BY_KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._is_ringed = False
         self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

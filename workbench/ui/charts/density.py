@@ -63,7 +63,7 @@ class DensityChart(PlotChart[DensityPicture]):
             painter.setPen(QPen(color, 1.4 if is_goal else 1, style))
             x = self._across(level, axes)
             painter.drawLine(QLineF(x, axes.box.bottom(), x, box.top() + 2))
-            write(painter, level.label, box, figures(SMALL), color)
+            write(painter, _worded(level, axes), box, figures(SMALL), color)
         for words, box in self._feet(picture, axes):
             write(painter, words, box, figures(SMALL), colors.muted)
 
@@ -118,7 +118,7 @@ class DensityChart(PlotChart[DensityPicture]):
         self, level: Level, picture: DensityPicture, axes: Axes,
         kept: tuple[list[QRectF], list[QRectF]],
     ) -> QRectF:  # fmt: skip
-        x, width = self._across(level, axes), width_of(level.label, figures(SMALL)) + 1
+        x, width = self._across(level, axes), width_of(_worded(level, axes), figures(SMALL)) + 1
         right, left = x + _BESIDE, x - _BESIDE - width
         other = picture.median if level is picture.goal else picture.goal
         is_right = level.at >= other.at if other else level is picture.goal
@@ -143,3 +143,11 @@ class DensityChart(PlotChart[DensityPicture]):
             if level.label and not any(room.intersects(other) for other in taken):
                 taken.append(box)
                 yield level.label, box
+
+
+def _worded(level: Level, axes: Axes) -> str:
+    """The words of a line, with an arrow where its value lies beyond the axis."""
+    low, high = axes.x
+    if level.at > high:
+        return f"{level.label} →"
+    return f"← {level.label}" if level.at < low else level.label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import cycle
-from math import nan
+from math import isfinite, nan
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -118,5 +118,6 @@ def _gapped(series: Series) -> list[float]:
 
 
 def _bars(series: Series, shift: float, width: float, color: QColor) -> Bars:
-    there = [(at + shift, value) for at, value in enumerate(series.values) if value is not None]
+    values = enumerate(_gapped(series))
+    there = [(at + shift, value) for at, value in values if isfinite(value)]
     return Bars([at for at, _ in there], [value for _, value in there], width, color.name())

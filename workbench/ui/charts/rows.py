@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 
 from workbench.presenters.desk import Desk
-from workbench.ui.charts.chart import Chart
+from workbench.ui.charts.chart import BY_KEYBOARD, Chart
 from workbench.ui.charts.inks import NORMAL, elided, figures, width_of, write
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -52,6 +52,7 @@ class RowsChart(Chart[P], Generic[P, R]):
         self.current = -1
         self._names = self._values = 0.0
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def rows(self) -> tuple[R, ...]:
         """The rows of the picture."""
@@ -96,6 +97,12 @@ class RowsChart(Chart[P], Generic[P, R]):
         row = self._row_at(event.position())
         hand = row is not None and bool(row.key)
         self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by keyboard is on the first row."""
+        super().focusInEvent(event)
+        if self.current < 0 and event.reason() in BY_KEYBOARD and self.rows():
+            self._go(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move, Enter and space choose."""
