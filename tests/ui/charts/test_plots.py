@@ -45,6 +45,13 @@ def test_that_a_bar_below_zero_hangs(shown):
     assert color_at(made, made.axes(picture).at(0, 2)) != LIGHT.accent.lower()
 
 
+def test_that_the_bar_of_a_single_month_does_not_fill_the_chart(shown):
+    picture = one((5.0,))
+    made = shown(MonthsChart, picture)
+    beside = made.axes(picture).at(0, 3) + QPointF(20, 0)
+    assert color_at(made, beside) != LIGHT.accent.lower()
+
+
 def test_that_a_pale_series_is_paler(shown):
     picture = one((5.0,), pale=True)
     made = shown(MonthsChart, picture)

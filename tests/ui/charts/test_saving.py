@@ -81,6 +81,11 @@ def test_that_an_svg_is_lines_and_areas_and_no_photograph(chart, tmp_path):
     assert "<image" not in (tmp_path / "a.svg").read_text(encoding="utf-8")
 
 
+def test_that_letters_of_an_svg_are_shapes_because_nobody_else_has_the_font(chart, tmp_path):
+    save(chart, tmp_path / "a.svg")
+    assert "<text" not in (tmp_path / "a.svg").read_text(encoding="utf-8")
+
+
 def test_that_another_ending_is_refused_and_nothing_is_written(chart, tmp_path):
     with pytest.raises(WorkbenchError, match=r"\.png, \.svg or \.pdf"):
         save(chart, tmp_path / "a.gif")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from workbench.presenters.charts import Axis, Tick
@@ -55,7 +55,7 @@ def draw_levels(painter: QPainter, axes: Axes, axis: Axis, colors: Colors) -> No
         painter.setPen(QPen(QColor(colors.arrow if tick.at == 0 else colors.grid), 1))
         painter.drawLine(QLineF(axes.box.left(), y, axes.box.right(), y))
         label = QRectF(0, y - LINE / 2, axes.box.left() - GAP, LINE)
-        write(painter, tick.label, label, font, colors.muted, Qt.AlignmentFlag.AlignRight)
+        write(painter, tick.label, label, font, colors.muted, right=True)
 
 
 def draw_floor(painter: QPainter, axes: Axes, ticks: Sequence[Tick], colors: Colors) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from workbench.ui.canvas.paint import lettering
 from workbench.ui.theme import Colors, ui_font
 
 SMALL, NORMAL = 11, 12
@@ -52,13 +53,14 @@ def elided(words: str, font: QFont, width: float) -> str:
 
 def write(
     painter: QPainter, words: str, box: QRectF, font: QFont, color: str | QColor,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    *, right: bool = False,
 ) -> None:  # fmt: skip
-    """Write a line into the middle of a box, at one of its sides."""
+    """Write a line into the middle of a box's height, at its left or right side."""
     painter.setFont(font)
     painter.setPen(QColor(color))
-    flags = side | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(box, int(flags) | Qt.TextFlag.TextDontClip, words)
+    width = width_of(words, font) + 1  # the last letter may lean over
+    left = box.right() - width + 1 if right else box.left()
+    lettering.write(painter, QRectF(left, box.top(), width, box.height()), words)
 
 
 def dot(painter: QPainter, at: QPointF, radius: float, color: QColor, around: str) -> None:

@@ -17,6 +17,7 @@ from workbench.ui.charts.plot import PlotChart, drawable
 from workbench.ui.charts.strokes import Bars, Curve
 
 _GROUP = 0.72  # of a month
+_MOST_BAR = 34.0  # pixels
 _AIR = 0.88  # of a bar's place
 _DOT = 2.8
 _CROWDED = 7.0  # pixels between months where dots would hide the line
@@ -42,9 +43,11 @@ class MonthsChart(PlotChart[MonthsPicture]):
         return Axes(drawable(box), (-0.5, max(len(picture.labels), 1) - 0.5), (axis.low, axis.high))
 
     def bars(self, picture: MonthsPicture) -> Sequence[Bars]:
-        width = _GROUP / max(len(picture.bars), 1)
+        count = max(len(picture.bars), 1)
+        widest = _MOST_BAR * len(picture.labels) / self.axes(picture).box.width()
+        width = min(_GROUP / count, widest)
         return [
-            _bars(series, at * width - (_GROUP - width) / 2, width * _AIR, color)
+            _bars(series, (at - (count - 1) / 2) * width, width * _AIR, color)
             for at, (series, color) in enumerate(
                 zip(picture.bars, self._colors(picture), strict=False)
             )

@@ -152,7 +152,7 @@ class RowsChart(Chart[P], Generic[P, R]):
         names = QRectF(_PAD, line.top(), self._names, ROW)
         write(painter, elided(row.name, font, names.width()), names, font, colors.text)
         values = QRectF(self.width() - _PAD - self._values, line.top(), self._values, ROW)
-        write(painter, row.value, values, font, colors.text, Qt.AlignmentFlag.AlignRight)
+        write(painter, row.value, values, font, colors.text, right=True)
         if track.width() > 0:
             self.draw_bar(painter, row, track)
 
