@@ -13,15 +13,13 @@ from workbench.base.errors import WorkbenchError
 from workbench.base.texts import MonthName, text
 from workbench.cli.speaker import BadInput
 from workbench.cli.usage import WrongUsage, one_of
-from workbench.document.plan import Goal
-from workbench.document.plan import GoalPeriod as Period
-from workbench.formula.values import Problem
-from workbench.planning.assumptions import number_for
-from workbench.planning.naming import metric_called
 
 if TYPE_CHECKING:
+    from workbench.document.plan import Goal
+    from workbench.document.plan import GoalPeriod as Period
     from workbench.document.project import Project
     from workbench.document.value import Key
+    from workbench.formula.values import Problem
     from workbench.planning.solve import LeverRange
 
 _RANGE = re.compile(r"(.+?)\.\.(.+)")
@@ -68,6 +66,9 @@ def aim_called(project: Project, words: str, period: GoalPeriod | None) -> Aim:
 
     Raises `NoGoal`, `NobodyCalled` or `CannotAssume`.
     """
+    from workbench.planning.assumptions import number_for
+    from workbench.planning.naming import metric_called
+
     if not words and not project.goals:
         raise NoGoal(text("the project has no goal; say one with --goal KEY=VALUE"))
     key, value = _halves(words or project.goals[0].metric)
@@ -83,6 +84,8 @@ def aim_called(project: Project, words: str, period: GoalPeriod | None) -> Aim:
 
 def goal_called(project: Project, words: str, period: GoalPeriod | None) -> Goal:
     """The goal that is meant, with its value; raises as `aim_called` does."""
+    from workbench.document.plan import Goal
+
     aim = aim_called(project, words, period)
     if aim.value is None:
         key = aim.metric
@@ -94,6 +97,8 @@ def goal_called(project: Project, words: str, period: GoalPeriod | None) -> Goal
 
 def lever_called(project: Project, words: str) -> LeverRange:
     """A lever with its bounds: KEY or KEY=LOW..HIGH; raises as `goal_called` does."""
+    from workbench.planning.assumptions import number_for
+    from workbench.planning.naming import metric_called
     from workbench.planning.solve import LeverRange
 
     key, bounds = _halves(words)

@@ -78,9 +78,9 @@ def _show(found: Risk, metric: Metric, project: Project, speaker: Speaker) -> No
     language = speaker.language
     table = new_table(speaker, (metric.name, ""), numbers_from=1)
     rows: tuple[tuple[Text, float], ...] = (
-        (text("P10: nine in ten are better"), found.p10),
+        (text("P10: nine in ten are higher"), found.p10),
         (text("P50: the middle"), found.p50),
-        (text("P90: one in ten is better"), found.p90),
+        (text("P90: one in ten is higher"), found.p90),
         (text("Mean"), found.mean),
     )
     for words, value in rows:

@@ -20,6 +20,8 @@ class Goal(Value):
     period: GoalPeriod = "month"
 
 
+# What an input holds: one number for all months, or one a month.
+Given = float | tuple[float | None, ...]
 ScenarioValues = dict[Key, float | Annotated[tuple[float | None, ...], Field(max_length=120)]]
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from workbench.document.metric import Metric
+from workbench.document.plan import Given
 
 # How far an input may go that has no hint, up and down, as a part of its size.
 _REACH = 0.3
-
-Given = float | tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,24 @@ def reach(metric: Metric) -> Bounds:
     return Bounds(min(low / least, 1.0) if least else 1.0, max(high / most, 1.0))
 
 
+def ends(metric: Metric, low: float | None, high: float | None) -> tuple[float, float]:
+    """From where to where an input goes, in its own unit, the mean of its months.
+
+    An end that is not said is as far as usual, but never on the wrong side of the other one.
+    """
+    assert metric.value is not None
+    mean, usual = mean_of(metric.value), reach(metric)
+    first = mean * usual.low if low is None else low
+    last = mean * usual.high if high is None else high
+    if is_bounded(metric):
+        last = min(last, mean / max(numbers_of(metric.value)))
+    return (
+        (min(first, last), last)
+        if low is None
+        else (first, max(first, last) if high is None else last)
+    )
+
+
 def is_bounded(metric: Metric) -> bool:
     """Whether more than 100 % makes no sense."""
     return metric.is_share or metric.kind == "conversion"
@@ -65,7 +83,8 @@ def numbers_of(value: Given | None) -> list[float]:
 def mean_of(value: Given) -> float:
     """The value a person thinks of: of a list of months their mean."""
     numbers = numbers_of(value)
-    return sum(numbers) / len(numbers)
+    same = len(set(numbers)) == 1
+    return numbers[0] if same else math.fsum(numbers) / len(numbers)
 
 
 def times(value: Given, factor: float) -> Given:

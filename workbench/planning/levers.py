@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from workbench.document.metric import Horizon, Metric
-from workbench.document.plan import Goal, Scenario
+from workbench.document.plan import Given, Goal, Scenario
 from workbench.document.value import Key
 from workbench.formula.values import Problem
-from workbench.planning.bounds import Given, is_movable, reach
+from workbench.planning.bounds import is_movable, reach
 from workbench.planning.control import Control
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate

@@ -28,7 +28,8 @@ Samples = NDArray[np.float64]
 # Computed at once: enough for numpy to be fast, few enough to stay in the cache.
 CHUNK = 8_192
 _BINS = 64
-_TAIL = 0.4  # per cent of the samples on either side that the picture leaves out
+# The percentiles between which samples are drawn as a picture.
+_SEEN = (0.05, 99.5)
 _SMOOTHING = np.array([1.0, 2.0, 3.0, 2.0, 1.0]) / 9
 
 
@@ -180,9 +181,10 @@ def _correlation(one: Samples, other: Samples) -> float:
 
 def _shape(outcome: Samples) -> Shape:
     """A smooth histogram of all but the outermost samples."""
-    low, high = np.percentile(outcome, (_TAIL, 100 - _TAIL)).tolist()
+    low, high = np.percentile(outcome, _SEEN).tolist()
     if not high > low:
         return Shape((low, high), (1.0,))
     heights, edges = np.histogram(outcome, bins=_BINS, range=(low, high), density=True)
-    smooth = np.convolve(heights, _SMOOTHING, mode="same")
+    padded = np.pad(heights, len(_SMOOTHING) // 2, mode="edge")
+    smooth = np.convolve(padded, _SMOOTHING, mode="valid")
     return Shape(tuple(edges.tolist()), tuple(smooth.tolist()))

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.document.metric import Metric
-from workbench.document.plan import Goal, Scenario
+from workbench.document.plan import Given, Goal, Scenario
 from workbench.document.value import Key
 from workbench.formula.values import Result, demand
-from workbench.planning.bounds import Bounds, Given, times
+from workbench.planning.bounds import Bounds, times
 from workbench.planning.crossing import crossing, first_crossing
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate

@@ -11,19 +11,17 @@ from dataclasses import dataclass
 
 from workbench.base.texts import Text, text
 from workbench.document.metric import Horizon, Metric
-from workbench.document.plan import Goal, Scenario
+from workbench.document.plan import Given, Goal, Scenario
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem, Stop
 from workbench.planning.bounds import (
     Bounds,
-    Given,
     can_scale,
+    ends,
     is_bounded,
     is_movable,
     mean_of,
-    numbers_of,
-    reach,
 )
 from workbench.planning.control import Control
 from workbench.planning.forecast import Forecast
@@ -158,17 +156,13 @@ def _bounds(metric: Metric, lever: LeverRange) -> Bounds | Problem:
         return _refused(
             metric, text("it has no value above zero that could be changed in per cent")
         )
-    mean, usual = mean_of(metric.value), reach(metric)
-    low = usual.low if lever.low is None else lever.low / mean
-    high = usual.high if lever.high is None else lever.high / mean
-    if is_bounded(metric):
-        most = 1 / max(numbers_of(metric.value))
-        if lever.low is not None and low > most * (1 + _EXACT):
-            return _refused(metric, text("more than 100% makes no sense"))
-        high = min(high, most)
+    if is_bounded(metric) and lever.low is not None and lever.low > 1:
+        return _refused(metric, text("more than 100% makes no sense"))
+    low, high = ends(metric, lever.low, lever.high)
     if low > high or low < 0:
         return _refused(metric, text("the low bound must not be below zero nor above the high one"))
-    return Bounds(low, high)
+    mean = mean_of(metric.value)
+    return Bounds(low / mean, high / mean)
 
 
 def _refused(metric: Metric, why: Text) -> Problem:

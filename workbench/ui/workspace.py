@@ -35,7 +35,7 @@ from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 _RECOVERY_AFTER = 2_000
-_WITH_INSPECTOR: tuple[Place, ...] = ("funnel", "roles", "plan")
+_WITH_INSPECTOR: tuple[Place, ...] = ("funnel", "roles")
 
 
 class Workspace(QWidget):
@@ -185,6 +185,9 @@ class Workspace(QWidget):
         grown = getattr(widget, "grown", None)
         if grown is not None:
             grown.connect(self._on_place_grown)
+        inspected = getattr(widget, "inspected", None)
+        if inspected is not None:
+            inspected.connect(self._inspectors.setVisible)
         zoomed = getattr(widget, "zoomed", None)
         if zoomed is not None:
             zoomed.connect(self._on_zoomed)

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from workbench.base.texts import Text, text
 from workbench.document.edits.members import replaced
 from workbench.document.keys import slug
-from workbench.document.plan import Scenario
+from workbench.document.plan import Given, Scenario
 from workbench.document.project import Project, Unknown
 from workbench.document.value import Key, validated
-
-Given = float | tuple[float | None, ...]
 
 
 @dataclass(frozen=True)
@@ -38,10 +36,13 @@ class ChangeScenario:
     key: Key
     changes: Mapping[str, object]
     name: str = ""
+    what: Text | None = None
 
     @property
     def title(self) -> Text:
-        """Tells renaming from other changes."""
+        """What was done where that is said; else tells renaming from other changes."""
+        if self.what is not None:
+            return self.what
         if set(self.changes) == {"name"}:
             return text("Rename the scenario “{name}”", name=self.name)
         return text("Change the scenario “{name}”", name=self.name)

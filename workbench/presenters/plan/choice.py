@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from psygnal import Signal
 
 from workbench.base.languages import Language
-from workbench.document.plan import Goal, Scenario
+from workbench.document.plan import Given, Goal, Scenario
 from workbench.document.value import Key
 from workbench.planning.forward import calculate
 from workbench.presenters.calculation import Update
@@ -17,15 +19,18 @@ from workbench.presenters.plan.scenarios import Scenarios
 class Choice:
     """Shared by all tabs of the plan; `changed` tells that any of it, or how it is said, differs.
 
-    A goal that is gone gives way to the first of the project.
+    A goal that is gone gives way to the first of the project. While a slider moves, `tried` tells
+    that some values are tried out, which nothing keeps.
     """
 
     changed = Signal()
+    tried = Signal()
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._goal: Goal | None = None
         self._numbers = Numbers(desk.forecast, desk.forecast)
+        self._trial: Mapping[Key, Given] = {}
         self.scenarios = Scenarios(desk)
         self.scenarios.changed.connect(self._on_changed)
         desk.session.opened.connect(self._on_opened)
@@ -54,6 +59,22 @@ class Choice:
             forecast = calculate(base.project, chosen) if chosen else base
             self._numbers = Numbers(base, forecast)
         return self._numbers
+
+    def try_values(self, values: Mapping[Key, Given]) -> None:
+        """Try out some values beside those that are shown; none ends that."""
+        if values != self._trial:
+            self._trial = values
+            self.tried.emit()
+
+    def trial(self) -> Numbers:
+        """The numbers with the values that are tried out."""
+        numbers = self.numbers()
+        if not self._trial:
+            return numbers
+        shown = dict(numbers.scenario.values) if numbers.scenario else {}
+        scenario = Scenario(key="trial", name="…", values={**shown, **self._trial})
+        forecast = calculate(numbers.project, scenario, numbers.base.model)
+        return Numbers(numbers.base, forecast)
 
     def choose(self, scenario: Key | None) -> None:
         """Show the base or a scenario."""

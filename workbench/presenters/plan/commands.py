@@ -12,6 +12,7 @@ from workbench.presenters.plan.choice import Choice
 
 # The tabs by the name their widgets go by, in the order of the job.
 TABS: dict[str, Text] = {
+    "overview": text("Overview"),
     "months": text("Months"),
 }
 

@@ -8,7 +8,10 @@ from typing import Protocol
 from workbench.base.texts import Text, context, text
 from workbench.document.edits.project import SetMembers
 from workbench.document.plan import Goal
+from workbench.document.value import Key
 from workbench.presenters.desk import Desk
+from workbench.presenters.inspector.goals import add_goal
+from workbench.presenters.inspector.rows import Option
 from workbench.presenters.measures import currency_sign
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.scenarios import Switch
@@ -40,6 +43,9 @@ class HeaderView(Protocol):
 
     def show_goal_line(self, line: GoalLine | None) -> None:
         """Show the goal, or that there is none."""
+
+    def show_candidates(self, candidates: tuple[Option, ...], words: str) -> None:
+        """Show which metrics could be a goal, where there is none yet."""
 
 
 class HeaderPresenter:
@@ -74,9 +80,9 @@ class HeaderPresenter:
         )
         self._desk.do(SetMembers({"goals": goals}, text("Change the goal “{name}”", name=name)))
 
-    def show_project(self) -> None:
-        """Let the inspector show the project, where goals are set."""
-        self._desk.selection.clear()
+    def set_goal(self, key: Key) -> None:
+        """Make a metric a goal, at first of what the plan gives already."""
+        add_goal(self._desk, key)
 
     def _refresh(self) -> None:
         if not self._visible:
@@ -86,6 +92,9 @@ class HeaderPresenter:
             self._switch = switch
             self._view.show_switch(switch)
         self._view.show_goal_line(self._line())
+        if self._choice.goal is None:
+            words = self._desk.say(text("Set a goal"))
+            self._view.show_candidates(self._candidates(), words)
 
     def _line(self) -> GoalLine | None:
         goal, project = self._choice.goal, self._desk.project
@@ -101,6 +110,12 @@ class HeaderPresenter:
             metric.is_share,
             f"{sign} {period}".strip(),
         )
+
+    def _candidates(self) -> tuple[Option, ...]:
+        """Results in money first: they are what a plan is made for."""
+        found = [metric for metric in self._desk.project.metrics if metric.is_computed]
+        ordered = sorted(found, key=lambda metric: metric.unit != "money")
+        return tuple(Option(metric.key, metric.name) for metric in ordered)
 
     def _named(self, goal: Goal) -> str:
         return self._desk.project.metric(goal.metric).name

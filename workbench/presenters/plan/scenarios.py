@@ -11,11 +11,10 @@ from workbench.base.texts import text
 from workbench.document.edits.scenarios import (
     AddScenario,
     ChangeScenario,
-    Given,
     RemoveScenario,
 )
 from workbench.document.keys import slug
-from workbench.document.plan import Scenario
+from workbench.document.plan import Given, Scenario
 from workbench.document.value import Key
 from workbench.presenters.desk import Desk
 

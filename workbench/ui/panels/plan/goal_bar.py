@@ -32,7 +32,7 @@ class GoalBar(QWidget):
         self._names = PickButton(Kit(desk, theme, words))
         self.value = NumberField(desk)
         self.value.setFixedWidth(_FIELD)
-        self._set, self.solve = button(), button("primary")
+        self._set, self.solve = PickButton(Kit(desk, theme, words)), button("primary")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -43,7 +43,7 @@ class GoalBar(QWidget):
         words.put(self._caption, "setText", text("Goal:"))
         words.put(self._names, "setAccessibleName", text("Goal"))
         words.put(self.value, "setAccessibleName", text("Value of the goal"))
-        words.put(self._set, "setText", text("Set a goal"))
+        words.put(self._set, "setAccessibleName", text("Set a goal"))
         words.put(self.solve, "setText", text("Find levers"))
         words.put(
             self.solve,
@@ -52,12 +52,16 @@ class GoalBar(QWidget):
         )
         self._names.picked.connect(self._on_picked)
         self.value.committed.connect(self._on_value)
-        self._set.clicked.connect(self._on_set)
+        self._set.picked.connect(self._on_set)
         self.solve.clicked.connect(self.solve_wanted)
 
     def serve(self, presenter: HeaderPresenter) -> None:
         """Tell a presenter what is wanted."""
         self._presenter = presenter
+
+    def show_candidates(self, candidates: tuple[Option, ...], words: str) -> None:
+        """Show which metrics could be a goal, where there is none yet."""
+        self._set.show_options(candidates, None, words)
 
     def show_goal_line(self, line: GoalLine | None) -> None:
         """Show the goal, or the way to set one."""
@@ -80,6 +84,6 @@ class GoalBar(QWidget):
         if self._presenter is not None:
             self._presenter.change_goal(entry.value)
 
-    def _on_set(self) -> None:
-        if self._presenter is not None:
-            self._presenter.show_project()
+    def _on_set(self, picked: Added) -> None:
+        if self._presenter is not None and picked.words:
+            self._presenter.set_goal(picked.words)

@@ -25,11 +25,18 @@ from workbench.ui.panels.plan.tabs import tab_makers
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
+# The tabs beside which things are changed in the inspector.
+_INSPECTED = ("months", "team", "pay")
+
 
 class PlanPlace(QWidget):
-    """Tabs are made when they are first opened; `grown` brings the actions of a new one."""
+    """Tabs are made when they are first opened; `grown` brings the actions of a new one.
+
+    `inspected` tells whether the inspector has something to do beside the tab that is open.
+    """
 
     grown = Signal(object)
+    inspected = Signal(bool)
     records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
@@ -38,6 +45,7 @@ class PlanPlace(QWidget):
         self.choice = Choice(desk)
         self._makers = tab_makers(desk, theme, words, self.choice)
         self._made: dict[str, QWidget] = {}
+        self._open = ""
         self._segments, self._stack = Segments(), QStackedWidget()
         self._scenarios = ScenarioTabs(theme, words)
         self._goal = GoalBar(desk, theme, words)
@@ -60,6 +68,10 @@ class PlanPlace(QWidget):
         """Show the goal, or that there is none."""
         self._goal.show_goal_line(line)
 
+    def show_candidates(self, candidates: tuple[Option, ...], words: str) -> None:
+        """Show which metrics could be a goal."""
+        self._goal.show_candidates(candidates, words)
+
     def rename(self) -> None:
         """Open the name of the scenario."""
         self._scenarios.rename()
@@ -70,7 +82,9 @@ class PlanPlace(QWidget):
         self._show_tabs(name)
         self._stack.setCurrentWidget(tab)
         self.setFocusProxy(tab)
+        self._open = name
         if self.isVisible():
+            self.inspected.emit(name in _INSPECTED)
             tab.setFocus()
 
     def tab(self, name: str) -> QWidget:
@@ -86,6 +100,7 @@ class PlanPlace(QWidget):
         """Catch up with what happened meanwhile."""
         super().showEvent(event)
         self._presenter.set_visible(True)
+        self.inspected.emit(self._open in _INSPECTED)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Rest until the place is open again."""
@@ -113,6 +128,7 @@ class PlanPlace(QWidget):
     def _connect(self) -> None:
         self._scenarios.serve(self.choice.scenarios)
         self._goal.serve(self._presenter)
+        self._goal.solve_wanted.connect(self._on_solve)
         self._segments.picked.connect(self._on_tab_picked)
         self._scenarios.menu_wanted.connect(self._on_scenario_menu)
         self._desk.language_changed.connect(self._on_language_changed)
@@ -125,12 +141,15 @@ class PlanPlace(QWidget):
         if picked.words:
             self.open_tab(picked.words)
 
+    def _on_solve(self) -> None:
+        self.open_tab("overview")
+        self.tab("overview").solve()  # type: ignore[attr-defined]
+
     def _on_scenario_menu(self, place: QPoint) -> None:
         ActionMenu(self._commands.scenario, self._desk, self).open_at(place)
 
     def _on_language_changed(self, _language: Language) -> None:
-        current = self._stack.currentWidget()
-        self._show_tabs(next(name for name, tab in self._made.items() if tab is current))
+        self._show_tabs(self._open)
 
 
 def _records(tab: QWidget) -> tuple[Action, ...]:

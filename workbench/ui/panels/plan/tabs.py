@@ -17,9 +17,14 @@ Make = Callable[[], QWidget]
 def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[str, Make]:
     """The makers by the name of the tab."""
 
+    def overview() -> QWidget:
+        from workbench.ui.panels.plan.overview.tab import OverviewTab
+
+        return OverviewTab(desk, theme, words, choice)
+
     def months() -> QWidget:
         from workbench.ui.panels.plan.months.tab import MonthsTab
 
         return MonthsTab(desk, theme, words, choice)
 
-    return {"months": months}
+    return {"overview": overview, "months": months}

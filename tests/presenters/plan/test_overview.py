@@ -1,0 +1,344 @@
+"""The board of the plan: levers tried out and kept, the search, the risk, the effects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from tests.projects import example
+from workbench.base.texts import text
+from workbench.document.edits.metrics import ChangeMetric
+from workbench.document.edits.project import SetMembers
+from workbench.document.plan import Goal
+from workbench.presenters.background import Outcome, Progress
+from workbench.presenters.desk import Desk
+from workbench.presenters.plan.choice import Choice
+from workbench.presenters.plan.overview import outlook
+from workbench.presenters.plan.overview.picture import LeversPicture, RiskPicture
+from workbench.presenters.plan.overview.presenter import OverviewPresenter
+
+
+class Now:
+    """A background that does its work at once, or when it is told to."""
+
+    def __init__(self, *, waits: bool = False) -> None:
+        self.waits = waits
+        self.cancelled = False
+        self.jobs: list[Any] = []
+        self.runs = 0
+
+    def report(self, done: int, total: int) -> None:
+        self._on_progress(Progress(done, total))
+
+    def is_cancelled(self) -> bool:
+        return self.cancelled
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+    def run(self, work, on_progress, on_end) -> None:
+        self.runs += 1
+        self._on_progress, self.cancelled = on_progress, False
+        self.jobs.append((work, on_end))
+        if not self.waits:
+            self.finish()
+
+    def finish(self) -> None:
+        work, on_end = self.jobs.pop()
+        outcome: Outcome = work(self)
+        on_end(outcome)
+
+
+@dataclass
+class Board:
+    """What was shown last."""
+
+    levers: LeversPicture = field(default_factory=LeversPicture)
+    risk: RiskPicture = field(default_factory=RiskPicture)
+    tornado: Any = None
+    control: Any = None
+    months: Any = None
+    why: str = ""
+    teams: int = 0
+
+    def show_levers(self, picture):
+        self.levers = picture
+
+    def show_effects(self, picture, why):
+        self.tornado, self.why = picture, why
+
+    def show_control(self, picture):
+        self.control = picture
+
+    def show_risk(self, picture):
+        self.risk = picture
+
+    def show_months(self, picture):
+        self.months = picture
+
+    def show_team(self, _numbers):
+        self.teams += 1
+
+    def row(self, key):
+        return next(row for row in self.levers.rows if row.key == key)
+
+
+@dataclass
+class Stand:
+    desk: Desk
+    choice: Choice
+    board: Board
+    presenter: OverviewPresenter
+    for_levers: Now
+    for_risk: Now
+
+    @property
+    def levers(self):
+        return self.presenter.levers
+
+    def values(self, name: str) -> dict[str, object]:
+        return next(dict(s.values) for s in self.desk.project.scenarios if s.name == name)
+
+
+def stand(project=None, *, waits: bool = False) -> Stand:
+    desk, board, for_risk = Desk(project or example(), "en"), Board(), Now(waits=waits)
+    choice, for_levers = Choice(desk), Now()
+    presenter = OverviewPresenter(desk, choice, board, for_levers, for_risk)
+    presenter.set_visible(True)
+    return Stand(desk, choice, board, presenter, for_levers, for_risk)
+
+
+@pytest.fixture(autouse=True)
+def few_samples(monkeypatch):
+    """Enough to show something, and quick."""
+    monkeypatch.setattr(outlook, "SAMPLES", 2_000)
+
+
+@pytest.fixture
+def made():
+    return stand()
+
+
+def test_that_the_levers_are_those_that_somebody_owns_and_can_move(made):
+    assert [row.key for row in made.board.levers.rows] == [
+        "visits", "cr_lead", "cr_qualified", "cr_meeting", "calls_per_day", "cr_cold", "cr_deal",
+    ]  # fmt: skip
+    assert made.board.row("calls_per_day").owner.text == "BDR"
+
+
+def test_that_a_lever_stands_between_its_bounds(made):
+    row = made.board.row("cr_qualified")
+    assert (row.low, row.high, row.value) == (pytest.approx(0.56), 1.0, 0.8)
+    assert row.place == row.base == pytest.approx((0.8 - 0.56) / (1 - 0.56))
+
+
+def test_that_a_moving_slider_shows_what_comes_of_it_and_keeps_nothing(made):
+    made.levers.slide("cr_deal", 1.0)
+    assert made.board.levers.outcome.change == "+30%"
+    assert made.board.row("cr_deal").is_moved
+    assert not made.desk.session.is_dirty
+    assert made.board.teams == 1
+
+
+def test_that_what_a_slider_is_moved_to_on_the_base_makes_a_scenario(made):
+    made.levers.slide("calls_per_day", 1.0)
+    made.levers.release("calls_per_day", 1.0)
+    assert made.values("Scenario") == {"calls_per_day": 78.0}
+    assert made.choice.scenario.name == "Scenario"
+    assert made.desk.project.metric("calls_per_day").value == 60
+
+
+def test_that_a_slider_changes_the_scenario_that_is_shown(made):
+    made.choice.choose("more_visits")
+    made.levers.release("calls_per_day", 1.0)
+    assert made.values("Больше трафика") == {"visits": 50_000, "calls_per_day": 78.0}
+
+
+def test_that_months_of_a_list_move_by_one_factor(made):
+    made.levers.put("cr_deal", 0.33)
+    assert made.values("Scenario")["cr_deal"] == pytest.approx([0.3] * 6 + [0.36] * 6)
+
+
+def test_that_no_month_of_a_share_goes_over_all(made):
+    made.levers.put("cr_deal", 0.99)
+    assert max(made.values("Scenario")["cr_deal"]) == pytest.approx(1.0)
+
+
+def test_that_a_lever_back_at_the_base_leaves_the_scenario(made):
+    made.choice.choose("more_visits")
+    made.levers.put("calls_per_day", 70.0)
+    made.levers.put("calls_per_day", None)
+    assert made.values("Больше трафика") == {"visits": 50_000}
+
+
+def test_that_all_levers_go_back_at_once(made):
+    made.choice.choose("more_visits")
+    made.levers.put("calls_per_day", 70.0)
+    made.levers.reset()
+    assert made.values("Больше трафика") == {}
+    made.desk.session.undo()
+    assert made.values("Больше трафика") == {"visits": 50_000, "calls_per_day": 70.0}
+
+
+def test_that_a_negative_lever_is_refused(made):
+    notices = []
+    made.desk.noticed.connect(lambda notice: notices.append(str(notice.message)))
+    made.levers.put("calls_per_day", -1.0)
+    assert notices == ["“Звонки BDR в день” cannot be below zero"]
+    assert not made.desk.session.is_dirty
+
+
+def test_that_the_search_makes_a_scenario_that_reaches_the_goal(made):
+    made.levers.solve()
+    assert made.choice.scenario.name == "Goal 7M\u00a0RUB"
+    assert made.board.levers.outcome.value == "7M\u00a0RUB"
+    assert made.choice.numbers().chosen.totals["revenue"] == pytest.approx(84_000_000, rel=1e-9)
+    assert any(sentence.startswith("SDR: ") for sentence in made.board.levers.said)
+
+
+def test_that_the_search_is_one_step_of_undo(made):
+    made.levers.solve()
+    made.desk.session.undo()
+    assert made.desk.project == example()
+
+
+def test_that_the_words_go_when_the_numbers_are_others(made):
+    made.levers.solve()
+    made.levers.put("calls_per_day", 70.0)
+    assert made.board.levers.said == ()
+
+
+def test_that_a_dropped_lever_stays_where_it_is(made):
+    made.levers.drop("cr_deal")
+    made.levers.solve()
+    assert "cr_deal" not in made.choice.scenario.values
+    assert "cr_deal" in {option.id for option in made.board.levers.more}
+
+
+def test_that_an_added_lever_takes_part(made):
+    made.levers.add("average_deal")
+    made.levers.solve()
+    assert "average_deal" in made.choice.scenario.values
+
+
+def test_that_the_search_keeps_to_the_bounds_that_were_set(made):
+    for row in made.board.levers.rows:
+        if row.key != "cr_deal":
+            made.levers.drop(row.key)
+    made.levers.bound_high("cr_deal", 0.17)
+    made.levers.solve()
+    assert made.choice.scenario.name == "The best within the bounds"
+    assert made.board.row("cr_deal").value == pytest.approx(0.17)
+    assert made.board.row("cr_deal").at_bound
+    assert "cannot reach" in made.board.levers.said[0]
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.3, 0.2), (-1.0, None), (None, 1.5)])
+def test_that_bounds_that_cannot_be_meant_change_nothing(made, low, high):
+    before = made.board.levers.rows
+    made.levers.bound_low("cr_deal", low)
+    made.levers.bound_high("cr_deal", high)
+    told = made.board.row("cr_deal")
+    assert told.low <= told.high <= 1.0
+    assert {row.key for row in made.board.levers.rows} == {row.key for row in before}
+
+
+def test_that_a_goal_that_is_met_moves_nothing(made):
+    made.desk.do(SetMembers({"goals": (Goal(metric="revenue", value=1e6),)}, text("Lower")))
+    notices: list[Any] = []
+    made.desk.noticed.connect(notices.append)
+    made.levers.solve()
+    assert made.choice.scenario is None
+    assert "nothing has to move" in str(notices[0].message)
+    assert not notices[0].wrong
+
+
+def test_that_a_project_without_a_goal_says_what_levers_are_for():
+    made = stand(example().having(goals=()))
+    assert made.board.levers.rows == ()
+    assert "set one first" in made.board.levers.empty
+    assert made.board.months is None
+    assert "Set a goal" in made.board.risk.caption
+
+
+def test_that_an_answer_for_another_project_is_dropped():
+    made = stand()
+    made.for_levers.waits = True
+    made.levers.solve()
+    assert made.board.levers.is_solving
+    made.desk.do(ChangeMetric("average_deal", {"value": 1.0}))
+    made.for_levers.finish()
+    assert (made.choice.scenario, made.board.levers.is_solving) == (None, False)
+
+
+def test_that_the_risk_tells_how_likely_the_goal_is(made):
+    assert made.board.risk.percent.endswith("%")
+    assert made.board.risk.chart is not None
+    assert "2,000 futures from the ranges of 7 inputs" in made.board.risk.caption
+
+
+def test_that_the_risk_is_drawn_once_for_the_same_numbers(made):
+    made.presenter.set_visible(False)
+    made.presenter.set_visible(True)
+    assert made.for_risk.runs == 1
+
+
+def test_that_newer_numbers_stop_the_drawing_of_older_ones():
+    made = stand(waits=True)
+    assert made.board.risk == RiskPicture(caption="Drawing futures…", done=0.0)
+    made.desk.do(ChangeMetric("average_deal", {"value": 200_000.0}))
+    assert made.for_risk.cancelled
+    made.for_risk.waits = False
+    made.for_risk.finish()
+    assert made.for_risk.runs == 2
+    assert made.board.risk.done is None
+    assert made.board.risk.percent
+
+
+def test_that_a_drawing_can_be_stopped():
+    made = stand(waits=True)
+    made.presenter.outlook.stop()
+    made.for_risk.finish()
+    assert made.board.risk == RiskPicture(caption="Stopped")
+    assert made.for_risk.runs == 1
+
+
+def test_that_nothing_is_uncertain_without_ranges():
+    certain = tuple(m.having(low=None, high=None) for m in example().metrics)
+    made = stand(example().having(metrics=certain))
+    assert made.board.risk.percent == "—"
+    assert "nothing is uncertain" in made.board.risk.caption
+
+
+def test_that_the_effects_stand_in_the_colours_of_the_owners(made):
+    rows = {row.key: row for row in made.board.tornado.rows}
+    executive = made.desk.project.role("executive").color
+    assert rows["cr_deal"].color == executive
+    assert rows["average_deal"].color == "muted"
+    assert rows["cr_deal"].value == "±10%"
+    assert (rows["visits"].down, rows["visits"].up) == (
+        pytest.approx(-0.0783, abs=1e-4), pytest.approx(0.0783, abs=1e-4),
+    )  # fmt: skip
+
+
+def test_that_control_is_shown_instead_where_it_is_wanted(made):
+    made.presenter.show_control(True)
+    shares = {row.name: row.share for row in made.board.control.rows}
+    assert shares["SDR: Конверсия КЛ → встреча"] == 1.0
+
+
+def test_that_effects_that_cannot_be_told_say_why():
+    broken = ChangeMetric("cr_deal", {"value": None}).apply(example())
+    made = stand(broken)
+    assert made.board.tornado is None
+    assert "there is no value" in made.board.why
+
+
+def test_that_a_hidden_board_rests(made):
+    made.presenter.set_visible(False)
+    made.desk.do(ChangeMetric("average_deal", {"value": 1.0}))
+    assert made.board.teams == 1
+    made.presenter.set_visible(True)
+    assert made.board.teams == 2
