@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from workbench.document.client import Calendar, Channel, Client, Phase
+from workbench.document.growth import Growth, Source, Year
 from workbench.document.kpi import Kpi, Scale, Task
 from workbench.document.metric import Hint, Influence, Metric, Position
 from workbench.document.plan import Actual, Approval, Goal, Journey, Scenario, Touch
@@ -104,6 +105,7 @@ def projects(draw: st.DrawFn) -> Project:
             values(Approval, code=st.just("KPI101"), subject=words, role=maybe(keys), reason=words)
         ),
         "journeys": _journeys(some),
+        "growth": maybe(_growth(metric, channel_keys)),
     }  # fmt: skip
     if metric_keys:
         members["goals"] = tuples_of(
@@ -193,6 +195,21 @@ def _scenario_values(metric: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
     if metric.is_empty:
         return st.just({})
     return st.dictionaries(metric, numbers | series, max_size=2)
+
+
+def _growth(metric: st.SearchStrategy[str], channels: list[str]) -> st.SearchStrategy[Any]:
+    years = st.lists(maybe(numbers), max_size=4).map(
+        lambda found: tuple(Year(year=2020 + at, value=one) for at, one in enumerate(found))
+    )
+    sources = st.tuples(
+        *(values(Source, channel=st.just(key), visits=maybe(amounts), leads=maybe(amounts))
+          for key in channels)
+    )  # fmt: skip
+    return values(
+        Growth, metric=st.none() if metric.is_empty else maybe(metric), revenues=years,
+        stretch=numbers, leads=maybe(amounts), visits=maybe(amounts), from_leads=shares,
+        sources=sources,
+    )  # fmt: skip
 
 
 def _journeys(some: dict[str, Any]) -> st.SearchStrategy[Any]:

@@ -14,6 +14,7 @@ from workbench.base.languages import CODES, language
 from workbench.document.client import Channel, Client, Phase
 from workbench.document.edits.kpis import Assign, ChangeKpi, Transfer, Unassign
 from workbench.document.edits.metrics import ChangeMetric
+from workbench.document.growth import Growth, Source, Year
 from workbench.document.kpi import Kpi, Scale, Task
 from workbench.document.metric import Hint, Influence, Position
 from workbench.document.plan import Actual, Approval, Goal, Journey, Scenario, Touch
@@ -314,6 +315,13 @@ OTHERS: list[tuple[dict[str, Any], list[str]]] = [
      ["The goal “Revenue”: value $5,000 → $6,000"]),
     ({"goals": (Goal(metric="revenue", value=5000.0, period="plan"),)},
      ["The goal “Revenue”: period month → whole plan"]),
+    ({"growth": Growth(metric="revenue", revenues=(Year(year=2026, value=100.0),), leads=5.0)},
+     ["Figures of a growth goal", "Growth goal: metric – now Revenue",
+      "Growth goal: revenue by year – added: 2026: $100",
+      "Growth goal: leads of the last year – now 5"]),
+    ({"growth": Growth(sources=(Source(channel="site", visits=9.0),), stretch=0.1)},
+     ["Figures of a growth goal", "Growth goal: stretch 5% → 10%",
+      "Growth goal: sources – added: Website: 9 visits, — leads"]),
     ({"goals": (*start().goals, Goal(metric="leads", value=40.0, period="quarter"))},
      ["New goal: “Leads”, 40 a quarter"]),
     ({"scenarios": ()}, ["The scenario “More visits” is taken out"]),

@@ -25,6 +25,7 @@ from workbench.document.edits.project import ChangeCalendar, ChangeClient, SetAc
 from workbench.document.edits.redate import Redate
 from workbench.document.edits.roles import AddRole, ChangeRole
 from workbench.document.edits.scenarios import AddScenario, ChangeScenario, RemoveScenario
+from workbench.document.growth import Growth, Source
 from workbench.document.keys import slug
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Influence, Metric, Position
@@ -206,6 +207,8 @@ class Walk(RuleBasedStateMachine):
         self.take(SetMembers({"phases": phases}, TITLE))
         self.take(SetMembers({"channels": (Channel(key="ads", name=name),)}, TITLE))
         self.take(SetMembers({"goals": (goal,)}, TITLE))
+        growth = Growth(metric=self.metric_of(data), sources=(Source(channel="ads"),))
+        self.take(SetMembers({"growth": growth}, TITLE))
 
     @rule(data=st.data(), value=st.none() | numbers)
     def set_actual(self, data: st.DataObject, value: float | None) -> None:

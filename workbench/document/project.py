@@ -11,6 +11,7 @@ from pydantic import model_validator
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
 from workbench.document.client import Calendar, Channel, Client, Phase
+from workbench.document.growth import Growth
 from workbench.document.kpi import PARTS, Kpi, Task
 from workbench.document.metric import Metric
 from workbench.document.plan import Actual, Approval, Goal, Journey, Scenario
@@ -39,6 +40,7 @@ class Project(Value):
     kpis: tuple[Kpi, ...] = ()
     tasks: tuple[Task, ...] = ()
     goals: tuple[Goal, ...] = ()
+    growth: Growth | None = None
     scenarios: tuple[Scenario, ...] = ()
     actuals: tuple[Actual, ...] = ()
     journeys: tuple[Journey, ...] = ()
@@ -138,6 +140,7 @@ def _references(project: Project) -> Iterator[tuple[Place, str, Key]]:
         for key in scenario.values:
             yield ("scenarios", index, "values", key), "metrics", key
     yield from _touched(project)
+    yield from _grown(project)
 
 
 def _touched(project: Project) -> Iterator[tuple[Place, str, Key]]:
@@ -148,3 +151,12 @@ def _touched(project: Project) -> Iterator[tuple[Place, str, Key]]:
                 key = getattr(touch, name)
                 if key is not None:
                     yield ("journeys", index, "touches", at, name), member, key
+
+
+def _grown(project: Project) -> Iterator[tuple[Place, str, Key]]:
+    if project.growth is None:
+        return
+    if project.growth.metric is not None:
+        yield ("growth", "metric"), "metrics", project.growth.metric
+    for index, source in enumerate(project.growth.sources):
+        yield ("growth", "sources", index, "channel"), "channels", source.channel

@@ -20,6 +20,7 @@ def broken_rules(project: Project) -> Broken:
     yield from _ranges(project)
     yield from _scales(project)
     yield from _actuals(project)
+    yield from _growth(project)
 
 
 def _ranges(project: Project) -> Broken:
@@ -53,3 +54,17 @@ def _actuals(project: Project) -> Broken:
             )
             yield ("actuals", index), reason
         seen.add((actual.metric, actual.month))
+
+
+def _growth(project: Project) -> Broken:
+    if project.growth is None:
+        return
+    for at, (before, after) in enumerate(pairwise(project.growth.revenues), start=1):
+        if after.year != before.year + 1:
+            yield ("growth", "revenues", at, "year"), text("years must follow one another")
+    seen: set[str] = set()
+    for at, source in enumerate(project.growth.sources):
+        if source.channel in seen:
+            reason = text("“{key}” is there twice", key=source.channel)
+            yield ("growth", "sources", at, "channel"), reason
+        seen.add(source.channel)

@@ -8,6 +8,7 @@ from typing import Any
 
 from workbench.base.texts import Text, text
 from workbench.document.edits.approvals import following
+from workbench.document.growth import Growth
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
@@ -32,6 +33,7 @@ class Rekey:
             roles=tuple(self._role(role) for role in project.roles),
             kpis=self._all(project.kpis, "metric"),
             goals=self._all(project.goals, "metric"),
+            growth=self._growth(project),
             actuals=self._all(project.actuals, "metric"),
             approvals=following(project, self.keys, {}),
             scenarios=tuple(
@@ -56,6 +58,12 @@ class Rekey:
         if tree is not None and metrics_in(tree) & self.keys.keys():
             changes["formula"] = stored_text(renamed(tree, self.keys, {}))
         return metric.having(**changes) if changes else metric
+
+    def _growth(self, project: Project) -> Growth | None:
+        growth = project.growth
+        if growth is None or growth.metric is None or growth.metric not in self.keys:
+            return growth
+        return growth.having(metric=self.keys[growth.metric])
 
     def _role(self, role: Role) -> Role:
         capacity = self._all(role.capacity, "metric")

@@ -8,6 +8,7 @@ from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text, plural, text
 from workbench.document.edits.approvals import remaining
 from workbench.document.edits.roles import untouched
+from workbench.document.growth import Growth
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
@@ -146,6 +147,7 @@ def _without(project: Project, keys: frozenset[Key], known: Known) -> Project:
         roles=tuple(_uncapped(role, gone) for role in project.roles),
         kpis=tuple(kpi for kpi in project.kpis if kpi.metric not in gone),
         goals=tuple(goal for goal in project.goals if goal.metric not in gone),
+        growth=_unmeasured(project, gone),
         approvals=remaining(project, metrics=gone),
         actuals=tuple(actual for actual in project.actuals if actual.metric not in gone),
         scenarios=tuple(
@@ -158,6 +160,13 @@ def _without(project: Project, keys: frozenset[Key], known: Known) -> Project:
 def _unguarded(metric: Metric, gone: frozenset[Key] | set[Key]) -> Metric:
     kept = tuple(key for key in metric.guards if key not in gone)
     return metric if kept == metric.guards else metric.having(guards=kept)
+
+
+def _unmeasured(project: Project, gone: frozenset[Key] | set[Key]) -> Growth | None:
+    growth = project.growth
+    if growth is None or growth.metric not in gone:
+        return growth
+    return growth.having(metric=None)
 
 
 def _uncapped(role: Role, gone: frozenset[Key] | set[Key]) -> Role:

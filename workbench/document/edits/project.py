@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.base.texts import Text, text
 from workbench.document.edits.members import replaced
 from workbench.document.edits.roles import untouched
+from workbench.document.growth import Growth
 from workbench.document.plan import Actual
 from workbench.document.project import Project
 from workbench.document.value import Key
@@ -39,7 +40,7 @@ class ChangeCalendar:
 
 @dataclass(frozen=True)
 class SetMembers:
-    """Whole lists of the project exchanged: phases, channels, tasks, goals or scenarios.
+    """Whole members of the project exchanged: phases, channels, tasks, goals, growth, scenarios.
 
     What referred to a phase or channel that is gone refers to none.
     """
@@ -86,4 +87,13 @@ def _freed(project: Project, member: str, reference: str, items: object) -> Proj
     if member == "channels":
         for key in gone:
             project = project.having(journeys=untouched(project, "channel", key))
+        changes["growth"] = _unsourced(project, gone)
     return project.having(**changes)
+
+
+def _unsourced(project: Project, gone: set[Key]) -> Growth | None:
+    """What the growth goal is made of, without some channels."""
+    growth = project.growth
+    if growth is None or not gone & {source.channel for source in growth.sources}:
+        return growth
+    return growth.having(sources=tuple(s for s in growth.sources if s.channel not in gone))

@@ -14,6 +14,7 @@ from workbench.presenters.differences.client import (
     client_told,
     phases_told,
 )
+from workbench.presenters.differences.growth import growth_told
 from workbench.presenters.differences.kpis import kpis_told
 from workbench.presenters.differences.metrics import metrics_told
 from workbench.presenters.differences.plan import (
@@ -52,6 +53,7 @@ def changes_in_words(sides: Sides) -> Iterator[Text]:
         kpis_told(sides, changes),
         tasks_told(sides),
         goals_told(sides),
+        growth_told(sides),
         scenarios_told(sides),
         actuals_told(sides),
         journeys_told(sides),
@@ -72,7 +74,7 @@ def _orders(sides: Sides) -> Iterator[Text]:
 # The subjects are told on their own; what is left are members of the project itself.
 _SUBJECTS = (
     "client", "calendar", "phases", "channels", "metrics", "roles", "kpis", "tasks", "goals",
-    "scenarios", "actuals", "journeys", "approvals",
+    "growth", "scenarios", "actuals", "journeys", "approvals",
 )  # fmt: skip
 _PROJECT: dict[str, Teller] = {
     "language": of_value(text("language"), chosen(_LANGUAGES)),
