@@ -160,8 +160,8 @@ amounts = st.floats(1e-3, 1e9)
 def test_that_leads_and_visits_grow_as_the_revenue_does(revenues, stretch, leads, visits):
     found = goal(*revenues, stretch=stretch, leads=leads, visits=visits)
     assert not isinstance(found.target_growth, Problem)
-    assert found.leads == pytest.approx(leads * (1 + found.target_growth), abs=1e-6)
-    assert found.visits == pytest.approx(visits * (1 + found.target_growth), abs=1e-6)
+    assert found.leads == pytest.approx(leads * (1 + found.target_growth), rel=1e-6)
+    assert found.visits == pytest.approx(visits * (1 + found.target_growth), rel=1e-6)
 
 
 @given(st.lists(st.none() | st.floats(-1e308, 1e308), max_size=6), st.floats(-1e308, 1e308))

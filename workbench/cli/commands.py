@@ -12,7 +12,7 @@ import typer
 
 from workbench.base.languages import language
 from workbench.base.texts import text
-from workbench.cli import checking
+from workbench.cli import checking, growing, splitting
 from workbench.cli.drivers import drivers
 from workbench.cli.explain import explain
 from workbench.cli.options import AsJson, File, LangOption, Output
@@ -128,6 +128,8 @@ app.command()(risk)
 app.command()(explain)
 app.command()(checking.check)
 app.command()(checking.mend)
+app.command()(growing.growth)
+app.command()(splitting.goal)
 
 
 @app.command()

@@ -14,6 +14,8 @@ from itertools import pairwise
 
 from workbench.base.texts import Figure, Text, text
 from workbench.document.growth import Growth, Source, Year
+from workbench.document.metric import Metric
+from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem, Result, Stop, demand, stop
 
@@ -208,3 +210,17 @@ def _answer(compute: Compute) -> Result:
     except ArithmeticError:
         return Problem(text("the result is too large"))
     return value if math.isfinite(value) else Problem(text("the result is too large"))
+
+
+def revenues_of(project: Project) -> tuple[Metric, ...]:
+    """The money that adds up over the months: what a growth goal can be set for."""
+    return tuple(m for m in project.metrics if m.unit == "money" and m.over_time == "sum")
+
+
+def revenue_of(project: Project) -> Metric | None:
+    """The revenue that is meant: the one chosen, that of a goal, or the first that is a result."""
+    choices = {metric.key: metric for metric in revenues_of(project)}
+    chosen = [project.growth.metric] if project.growth and project.growth.metric else []
+    results = [key for key, metric in choices.items() if metric.is_computed]
+    wanted = [*chosen, *(goal.metric for goal in project.goals), *results, *choices]
+    return next((choices[key] for key in wanted if key in choices), None)
