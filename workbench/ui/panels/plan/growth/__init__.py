@@ -1,0 +1,1 @@
+"""The growth goal and what it comes down to."""

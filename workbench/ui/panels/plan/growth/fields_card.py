@@ -1,0 +1,90 @@
+"""A card with fields for figures of the growth goal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from workbench.presenters.desk import Desk
+from workbench.presenters.plan.growth.picture import Entry, Spot
+from workbench.presenters.plan.growth.presenter import GrowthPresenter
+from workbench.ui.fields import NumberEntry, NumberField
+
+
+class SpotField(NumberField):
+    """A number that also tells what is being typed."""
+
+    typing = Signal(str)
+
+    def __init__(self, desk: Desk, spot: Spot) -> None:
+        super().__init__(desk)
+        self.spot = spot
+        self.step_by_arrows()
+        self.textEdited.connect(self.typing)
+
+
+class FieldsCard(QFrame):
+    """Fields in a grid, made anew when there are others; they tell the presenter what is typed."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._presenter: GrowthPresenter | None = None
+        self._fields: dict[Spot, SpotField] = {}
+        self._body = QWidget()
+        self.setProperty("look", "card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(14, 12, 14, 14)
+        self._column.setSpacing(8)
+
+    def serve(self, presenter: GrowthPresenter) -> None:
+        """Tell a presenter what is typed."""
+        self._presenter = presenter
+
+    def field(self, spot: Spot) -> SpotField:
+        """The field of a figure."""
+        return self._fields[spot]
+
+    def has_fields(self, entries: list[Entry]) -> bool:
+        """Whether these are the fields that are there."""
+        return [entry.spot for entry in entries] == list(self._fields)
+
+    def new_grid(self) -> QGridLayout:
+        """An empty grid in the place of the old one, whose fields are gone at once."""
+        self._fields = {}
+        old, self._body = self._body, QWidget()
+        self._column.replaceWidget(old, self._body)
+        old.setParent(None)
+        old.deleteLater()
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def new_field(self, entry: Entry, width: int) -> SpotField:
+        """A field for a figure."""
+        field = SpotField(self._desk, entry.spot)
+        field.setFixedWidth(width)
+        field.typing.connect(self._on_typing)
+        field.committed.connect(self._on_committed)
+        self._fields[entry.spot] = field
+        return field
+
+    def show_entry(self, entry: Entry, currency: str = "") -> None:
+        """Show what the project holds."""
+        field = self._fields[entry.spot]
+        with QSignalBlocker(field):
+            field.show_number(entry.value, share=entry.share, currency=currency)
+        field.setAccessibleName(entry.label)
+
+    def _on_typing(self, words: str) -> None:
+        field = self.sender()
+        if self._presenter is not None and isinstance(field, SpotField):
+            self._presenter.typed(field.spot, words)
+
+    def _on_committed(self, entry: NumberEntry) -> None:
+        field = self.sender()
+        if self._presenter is not None and isinstance(field, SpotField):
+            self._presenter.enter(field.spot, entry.value, stepped=entry.stepped)

@@ -1,0 +1,117 @@
+"""The tab that builds the goal out of the years behind and takes it apart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.base.texts import text
+from workbench.presenters.actions import Action
+from workbench.presenters.desk import Desk
+from workbench.presenters.plan.choice import Choice
+from workbench.presenters.plan.growth.picture import Builder, Parts
+from workbench.presenters.plan.growth.presenter import GrowthPresenter
+from workbench.ui.look import label
+from workbench.ui.panels.plan.growth.chain_card import ChainCard
+from workbench.ui.panels.plan.growth.form import GrowthForm
+from workbench.ui.panels.plan.growth.part_card import PartCard
+from workbench.ui.panels.plan.growth.sources_card import SourcesCard
+from workbench.ui.theme import Theme
+from workbench.ui.words import Words
+
+_GAP = 12
+
+
+class GrowthTab(QScrollArea):
+    """Form and steps above, the goal by month, channel and person below."""
+
+    records: tuple[Action, ...]
+
+    def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
+        super().__init__()
+        self.form = GrowthForm(desk, theme, words)
+        self.chain = ChainCard(words)
+        self.sources = SourcesCard(desk, words)
+        self.time = PartCard(text("By quarter and month"), theme, words)
+        self.channels = PartCard(text("By channel"), theme, words)
+        self.people = PartCard(text("By person"), theme, words)
+        self.goal = label("heading")
+        self.none = label("muted", wrap=True)
+        self._parts = QWidget()
+        self.presenter = GrowthPresenter(desk, choice, self)
+        self.records = (
+            Action("plan.growth.set", text("Set the growth goal"), self.presenter.set_goal,
+                   self.chain.set_goal.isEnabled, icon="target", group=4),
+        )  # fmt: skip
+        words.put(
+            self.none, "setText",
+            text("The plan has no goal yet. Once one is set, it is shown here by month, channel "
+                 "and person."),
+        )  # fmt: skip
+        self._lay_out()
+        self.form.serve(self.presenter)
+        self.sources.serve(self.presenter)
+        self.chain.goal_wanted.connect(self.presenter.set_goal)
+
+    def show_builder(self, builder: Builder) -> None:
+        """Show the fields and the steps."""
+        self.form.show_builder(builder)
+        self.sources.show_sources(builder.sources)
+        self.chain.show_chain(builder.chain, builder.button)
+
+    def show_parts(self, parts: Parts | None) -> None:
+        """Show the goal taken apart."""
+        self.none.setVisible(parts is None)
+        self.goal.setVisible(parts is not None)
+        self._parts.setVisible(parts is not None)
+        if parts is not None:
+            self.goal.setText(parts.title)
+            self.time.show_part(parts.time, parts.time_note)
+            self.channels.show_part(parts.channels, parts.channels_note)
+            self.people.show_part(parts.people, parts.people_note)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        self.presenter.set_visible(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest until the tab is open again."""
+        super().hideEvent(event)
+        self.presenter.set_visible(False)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setProperty("look", "scrolled")
+        top = QHBoxLayout()
+        top.setSpacing(_GAP)
+        top.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
+        steps = QVBoxLayout()
+        steps.setSpacing(_GAP)
+        steps.addWidget(self.chain)
+        steps.addWidget(self.sources)
+        steps.addStretch()
+        top.addLayout(steps, 1)
+        right = QVBoxLayout()
+        right.setSpacing(_GAP)
+        right.addWidget(self.channels)
+        right.addWidget(self.people)
+        right.addStretch()
+        below = QHBoxLayout(self._parts)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(_GAP)
+        below.addWidget(self.time, 1, Qt.AlignmentFlag.AlignTop)
+        below.addLayout(right, 1)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(_GAP)
+        column.addLayout(top)
+        column.addWidget(self.goal)
+        column.addWidget(self.none)
+        column.addWidget(self._parts)
+        column.addStretch()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setWidget(body)
