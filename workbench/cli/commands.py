@@ -12,9 +12,11 @@ import typer
 
 from workbench.base.languages import language
 from workbench.base.texts import text
-from workbench.cli import checking, growing, splitting
+from workbench.cli import checking
 from workbench.cli.drivers import drivers
 from workbench.cli.explain import explain
+from workbench.cli.goal_parts import goal
+from workbench.cli.growth import growth
 from workbench.cli.options import AsJson, File, LangOption, Output
 from workbench.cli.output import (
     new_table,
@@ -128,8 +130,8 @@ app.command()(risk)
 app.command()(explain)
 app.command()(checking.check)
 app.command()(checking.mend)
-app.command()(growing.growth)
-app.command()(splitting.goal)
+app.command()(growth)
+app.command()(goal)
 
 
 @app.command()

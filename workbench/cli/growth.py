@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.planning.growth import GrowthGoal
 
 
-def growth(  # noqa: PLR0913, PLR0917 (an option of the command each)
+def growth(
     file: File,
     revenue: Annotated[
         str, typer.Option(metavar="N,N,…", help="Revenue of the years behind, the last one last.")
