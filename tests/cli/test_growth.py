@@ -71,7 +71,7 @@ def test_that_a_goal_of_the_same_metric_and_year_is_replaced(run, tmp_path):
     ],
 )
 def test_that_what_cannot_be_meant_gets_a_sentence(run, options, words):
-    answer = run("growth", EXAMPLE, *options)
+    answer = run("growth", EXAMPLE, *options, "--lang", "en")
     assert answer.code == 3
     assert words in answer.sentence
     assert answer.sentence.startswith("example.kpi: ")
@@ -106,6 +106,12 @@ def test_that_a_goal_is_taken_apart(run):
     assert people["marketer"]["quotas"] == [{"metric": "leads", "period": "month", "value": 600}]
 
 
+def test_that_a_goal_may_be_given(run):
+    tree = run("goal", EXAMPLE, "--goal", "leads=4000", "--period", "quarter", "--json").tree
+    assert tree["goal"] == {"metric": "leads", "value": 4000, "period": "quarter"}
+    assert [one["value"] for one in tree["quarters"]] == pytest.approx([4000] * 4)
+
+
 def test_that_the_parts_are_those_of_a_scenario(run):
     base, more = (
         run("goal", EXAMPLE, *options, "--json").tree["channels"][0]["share"]
@@ -122,17 +128,21 @@ def test_that_the_parts_are_shown_as_tables(run):
 
 @pytest.mark.parametrize(
     ("words", "sentence"),
-    [("leads", "“leads” has no goal in this project"), ("nothing_like_it", "there is no metric")],
+    [
+        ("leads", "it is not said what “leads” is to reach"),
+        ("nothing_like_it", "there is no metric"),
+    ],
 )
 def test_that_a_goal_that_is_not_there_gets_a_sentence(run, words, sentence):
-    answer = run("goal", EXAMPLE, "--goal", words)
+    answer = run("goal", EXAMPLE, "--goal", words, "--lang", "en")
     assert answer.code == 3
     assert sentence in answer.sentence
 
 
 def test_that_a_project_without_a_goal_says_so(run, tmp_path):
     save(example().having(goals=()), tmp_path / "none.kpi")
-    assert "the project has no goal" in run("goal", tmp_path / "none.kpi").sentence
+    answer = run("goal", tmp_path / "none.kpi", "--lang", "en")
+    assert "the project has no goal" in answer.sentence
 
 
 def test_that_the_figures_of_the_file_are_used(run, tmp_path):

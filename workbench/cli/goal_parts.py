@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.base.texts import text
+from workbench.cli.goals import GoalOption, PeriodOption, goal_called
 from workbench.cli.options import AsJson, File, LangOption
 from workbench.cli.output import new_table, write_json, write_table
-from workbench.cli.speaker import BadInput, Speaker, about, speaking
+from workbench.cli.speaker import Speaker, about, speaking
 
 if TYPE_CHECKING:
     from workbench.document.metric import Metric
@@ -23,14 +24,13 @@ if TYPE_CHECKING:
 
 def goal(
     file: File,
-    goal: Annotated[
-        str, typer.Option(metavar="KEY", help="The metric of the goal; the first goal without it.")
-    ] = "",
+    goal: GoalOption = "",
+    period: PeriodOption = None,
     scenario: Annotated[str, typer.Option(help="A scenario, by key or name.")] = "",
     as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
-    """Take a goal of the project apart: by month, quarter, channel and person."""
+    """Take a goal apart by month, quarter, channel and person."""
     from workbench.planning.contributions import by_channel, by_person
     from workbench.planning.control import Control
     from workbench.planning.decomposition import by_time
@@ -40,7 +40,7 @@ def goal(
     with speaking(lang) as speaker, about(file):
         project = speaker.load(file)
         chosen = scenario_called(project, scenario) if scenario else None
-        wanted = _wanted(project, goal)
+        wanted = goal_called(project, goal, period)
         forecast = calculate(project, chosen)
         parts = by_time(forecast, wanted)
         channels = by_channel(forecast, wanted)
@@ -51,20 +51,6 @@ def goal(
         _show_time(forecast, wanted, parts, speaker)
         _show_channels(project, wanted, channels, speaker)
         _show_people(project, wanted, people, speaker)
-
-
-def _wanted(project: Project, words: str) -> Goal:
-    from workbench.planning.naming import metric_called
-
-    if not project.goals:
-        raise BadInput(text("the project has no goal"))
-    if not words:
-        return project.goals[0]
-    metric = metric_called(project, words)
-    found = next((one for one in project.goals if one.metric == metric.key), None)
-    if found is None:
-        raise BadInput(text("“{key}” has no goal in this project", key=metric.key))
-    return found
 
 
 def _tree(

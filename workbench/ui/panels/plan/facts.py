@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPointF, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
-from PySide6.QtWidgets import QHeaderView, QSizePolicy
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from workbench.presenters.plan.facts import Fact, Facts, Head
 from workbench.ui.panels.roles.table import PlainTable
@@ -73,7 +80,7 @@ class FactsModel(QAbstractTableModel):
             case Role.DisplayRole:
                 return fact.text
             case Role.ToolTipRole:
-                return fact.tip or None
+                return fact.tip or (fact.text.strip() if index.column() == 0 else None)
             case Role.AccessibleTextRole:
                 return f"{self.head(index.column()).text}: {fact.text}"
             case Role.TextAlignmentRole:
@@ -101,9 +108,6 @@ class FactsModel(QAbstractTableModel):
                 return head.tip or None
             case Role.TextAlignmentRole:
                 return _side(head)
-            case Role.ForegroundRole:
-                colors = self._theme.colors
-                return QColor(colors.accent if head.chosen else colors.muted)
         return None
 
     def _ink(self, fact: Fact) -> str:
@@ -111,6 +115,26 @@ class FactsModel(QAbstractTableModel):
         usual = colors.muted if fact.muted else colors.text
         tones = {"good": colors.good, "warn": colors.warn, "bad": colors.bad}
         return tones.get(fact.tone, usual)
+
+
+class FactsHeader(QHeaderView):
+    """Underlines the head that is chosen."""
+
+    def __init__(self, facts: FactsModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._facts = facts
+        self._theme = theme
+        self.setFixedHeight(HEADER)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
+        painter.save()
+        super().paintSection(painter, rect, column)
+        painter.restore()
+        if column < self._facts.columnCount() and self._facts.head(column).chosen:
+            line = QRect(rect.left(), rect.bottom() - 2, rect.width(), 3)
+            painter.fillRect(line, QColor(self._theme.colors.accent))
 
 
 class FactsTable(PlainTable):
@@ -121,12 +145,10 @@ class FactsTable(PlainTable):
         self._scrolls = scrolls
         self.setProperty("look", "facts")
         self.facts = FactsModel(theme)
+        self.setHorizontalHeader(FactsHeader(self.facts, theme, self))
         self.setModel(self.facts)
         self.setWordWrap(False)
         self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setFixedHeight(HEADER)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         if not scrolls:
             self.hide_bars(vertical=True)
