@@ -270,6 +270,23 @@ def test_that_the_goal_is_taken_apart_by_quarter_and_month(made):
     assert made.parts.title == "Revenue: $2,400 a year"
 
 
+def test_that_bars_show_the_goal_of_a_month_beside_the_forecast():
+    goals = (Goal(metric="revenue", value=4800.0, period="year"),)
+    goal, forecast = stand(plan(goals=goals)).parts.months.bars
+    assert goal.values[:3] == pytest.approx((200, 400, 600))
+    assert forecast.values[:3] == (100, 200, 300)
+
+
+def test_that_bars_show_the_years_behind_and_the_goal_after_them(made):
+    made.enter(y2025=100.0, y2026=120.0)
+    found = made.view.builder.history
+    assert found is not None
+    assert found.labels == ("2025", "2026", "2027")
+    assert found.bars[0].values == pytest.approx((100, 120, 150))
+    assert found.goal is not None
+    assert found.goal.at == pytest.approx(150)
+
+
 def test_that_shown_months_add_up_to_the_goal():
     goals = (Goal(metric="revenue", value=10_000.0, period="year"),)
     found = stand(plan(goals=goals)).parts.time
@@ -284,9 +301,9 @@ def test_that_the_season_is_that_of_the_chosen_scenario(made):
 
 
 def test_that_the_goal_is_taken_apart_by_channel_and_person(made):
-    assert rows(made.parts.channels) == [
-        ("Website", "100%", "$2,400"),
-        ("not through a channel", "0%", "$0"),
+    assert [(row.name, row.value, row.share) for row in made.parts.channels.rows] == [
+        ("Website", "100% · $2,400", 1.0),
+        ("not through a channel", "0% · $0", 0.0),
     ]
     assert rows(made.parts.people) == [("Head · 2", "Revenue", "$1,200 a year")]
     assert made.parts.people.rows[0][0].color == "#B4508F"
@@ -331,3 +348,7 @@ def test_that_what_the_file_holds_is_shown():
         "2020", "2021", "2022", "2023", "2024"
     ]  # fmt: skip
     assert made.entries[STRETCH].value == 0.2
+
+
+def test_that_there_are_no_bars_without_a_year(made):
+    assert made.view.builder.history is None

@@ -10,8 +10,10 @@ from workbench.base.texts import Text, plural, text
 from workbench.document.growth import Growth
 from workbench.formula.values import Problem, Result
 from workbench.planning.growth import GrowthGoal, known_years
+from workbench.presenters.charts import Level, MonthsPicture, Series
 from workbench.presenters.measures import NOTHING, amount
 from workbench.presenters.plan.growth.picture import Chain, Step
+from workbench.presenters.scale import scale
 
 Write = Callable[[float], str]
 
@@ -26,6 +28,10 @@ class Wording:
     def money(self, value: float) -> str:
         """An amount in the client's currency."""
         return amount(value, self.currency, self.language)
+
+    def short(self, value: float) -> str:
+        """An amount with millions in words."""
+        return amount(value, self.currency, self.language, compact=True)
 
     def change(self, share: float) -> str:
         """Growth with its sign."""
@@ -109,3 +115,20 @@ def _wrong(goal: GrowthGoal, words: Wording) -> str:
 
 def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def history(growth: Growth, goal: GrowthGoal, words: Wording) -> MonthsPicture | None:
+    """The revenue of the known years with the goal after them; nothing to draw without a year."""
+    years = known_years(growth.revenues)
+    if not years:
+        return None
+    target = None if isinstance(goal.target, Problem) else goal.target
+    values = (*(year.value for year in years), target)
+    said = tuple(NOTHING if value is None else words.short(value) for value in values)
+    labels = (*(str(year.year) for year in years), str(years[-1].year + 1))
+    name = words.language.say(text("Revenue"))
+    level = None
+    if target is not None:
+        level = Level(target, words.language.say(text("goal {value}", value=words.short(target))))
+    axis = scale(values, words.short, steps=3)
+    return MonthsPicture(labels, labels, axis, (Series(name, values, said),), goal=level)

@@ -24,7 +24,7 @@ def other_entries(growth: Growth, language: Language) -> tuple[Entry, ...]:
     """The stretch, and what the last year had of leads and visits."""
     say = language.say
     return (
-        Entry(Spot("stretch"), say(text("Stretch above the average")), growth.stretch, share=True),
+        Entry(Spot("stretch"), say(text("Stretch")), growth.stretch, share=True),
         Entry(Spot("leads"), say(text("Leads of the last year")), growth.leads),
         Entry(Spot("visits"), say(text("Visits of the last year")), growth.visits),
         Entry(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.base.languages import Language
 from workbench.base.texts import Text, context, text
@@ -12,15 +12,17 @@ from workbench.document.plan import Goal
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
-from workbench.planning.contributions import PersonPart, by_channel, by_person
+from workbench.planning.contributions import ChannelPart, PersonPart, by_channel, by_person
 from workbench.planning.control import Control
 from workbench.planning.decomposition import ByTime, Quarter, by_time, quarter_name, whole_parts
 from workbench.planning.forecast import Forecast
 from workbench.planning.goals import meets
+from workbench.presenters.charts import MonthsPicture, Series, ShareRow, SharesPicture
 from workbench.presenters.measures import NOTHING, shown_value
 from workbench.presenters.months.rows import cell_text
 from workbench.presenters.plan.facts import Fact, Facts, Head, Tone
 from workbench.presenters.plan.growth.picture import Parts
+from workbench.presenters.scale import scale
 
 # From here on numbers are written without decimals, so that rounding would show in the sum.
 _WHOLE_FROM = 100
@@ -56,6 +58,14 @@ class _Split:
     def cell(self, value: Result) -> str:
         return cell_text(self.metric, value, self.project, self.language)
 
+    def short(self, value: float) -> str:
+        return shown_value(self.metric, value, self.project, self.language, compact=True)
+
+    def series(self, name: Text, results: Sequence[Result]) -> Series:
+        values = tuple(None if isinstance(one, Problem) else one for one in results)
+        said = tuple(NOTHING if one is None else self.short(one) for one in values)
+        return Series(self.say(name), values, said)
+
     def shown(self, key: Key, value: Result) -> str:
         return shown_value(self.project.metric(key), value, self.project, self.language)
 
@@ -72,6 +82,7 @@ def parts_of(forecast: Forecast, goal: Goal, language: Language) -> Parts:
     return Parts(
         split.say(title),
         _time(split, time),
+        _months(split, time),
         _time_note(split, time),
         *_channels(split),
         people,
@@ -155,30 +166,41 @@ def _time_note(split: _Split, time: ByTime) -> str:
     return split.say(text("The months follow the season of the forecast and add up to the goal."))
 
 
-def _channels(split: _Split) -> tuple[Facts, str]:
+def _months(split: _Split, time: ByTime) -> MonthsPicture:
+    """The goal of each month beside the forecast of it."""
+    names = [split.language.month(month) for month in split.project.calendar.all_months]
+    planned = split.forecast.values[split.goal.metric]
+    goal, forecast = (
+        split.series(text("Goal"), time.months),
+        split.series(text("Forecast"), planned),
+    )
+    return MonthsPicture(
+        tuple(name[:3] for name in names),
+        tuple(names),
+        scale((*goal.values, *forecast.values), split.short),
+        (replace(goal, color="muted"), forecast),
+    )
+
+
+def _channels(split: _Split) -> tuple[SharesPicture, str]:
     parts = by_channel(split.forecast, split.goal)
     if not parts:
-        return Facts(), split.say(text("The project has no channels."))
+        return SharesPicture(), split.say(text("The project has no channels."))
     problems = [part.share for part in parts if isinstance(part.share, Problem)]
     if len(problems) == len(parts):
-        return Facts(), _sentence(split.say(problems[0].reason))
-    names = {channel.key: channel.name for channel in split.project.channels}
-    rows = []
-    for part in parts:
-        why = split.say(part.share.reason) if isinstance(part.share, Problem) else ""
-        name = names[part.channel] if part.channel else split.say(text("not through a channel"))
-        share = NOTHING if isinstance(part.share, Problem) else split.language.percent(part.share)
-        value = split.shown(split.goal.metric, part.value)
-        rows.append((
-            Fact(name, muted=part.channel is None, tip=why), Fact(share, tip=why), Fact(value)
-        ))  # fmt: skip
-    heads = (
-        Head(split.say(text("Channel")), left=True),
-        Head(split.say(text("Share"))),
-        Head(split.say(text("Goal"))),
-    )
+        return SharesPicture(), _sentence(split.say(problems[0].reason))
     note = text("What the plan would lose if nothing came in through the channel.")
-    return Facts(heads, tuple(rows)), split.say(note)
+    return SharesPicture(tuple(_channel(split, part) for part in parts)), split.say(note)
+
+
+def _channel(split: _Split, part: ChannelPart) -> ShareRow:
+    names = {channel.key: channel.name for channel in split.project.channels}
+    name = names[part.channel] if part.channel else split.say(text("not through a channel"))
+    if isinstance(part.share, Problem):
+        return ShareRow(name, NOTHING, 0.0, tip=f"{name}: {split.say(part.share.reason)}")
+    value = split.shown(split.goal.metric, part.value)
+    words = f"{split.language.percent(part.share)} · {value}"
+    return ShareRow(name, words, part.share, color="" if part.channel else "muted")
 
 
 def _people(split: _Split) -> Facts:

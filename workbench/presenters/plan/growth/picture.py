@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.document.value import Key
+from workbench.presenters.charts import MonthsPicture, SharesPicture
 from workbench.presenters.inspector.rows import Option
 from workbench.presenters.plan.facts import Facts
 
@@ -85,6 +86,7 @@ class Builder:
     sources: tuple[Sourced, ...] = ()
     currency: str = ""
     chain: Chain = Chain()
+    history: MonthsPicture | None = None
     button: GoalButton = GoalButton()
 
 
@@ -94,8 +96,9 @@ class Parts:
 
     title: str
     time: Facts
+    months: MonthsPicture
     time_note: str
-    channels: Facts
+    channels: SharesPicture
     channels_note: str
     people: Facts
     people_note: str

@@ -19,7 +19,7 @@ from workbench.planning.growth import GrowthGoal, growth_goal, revenue_of, reven
 from workbench.presenters.desk import Desk
 from workbench.presenters.inspector.rows import Option
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.growth.chain import Wording, chain
+from workbench.presenters.plan.growth.chain import Wording, chain, history
 from workbench.presenters.plan.growth.figures import changed, figures, stored
 from workbench.presenters.plan.growth.form import other_entries, sourced, year_entries
 from workbench.presenters.plan.growth.parts import parts_of
@@ -115,6 +115,7 @@ class GrowthPresenter:
                 sourced(project, held, goal, words),
                 project.client.currency,
                 chain(growth, goal, words),
+                history(growth, goal, words),
                 self._button(goal),
             )
         )

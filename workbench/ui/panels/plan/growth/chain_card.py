@@ -37,6 +37,7 @@ class ChainCard(QFrame):
         column.setSpacing(10)
         for widget in (title, self._revenue, line(), below, self._leads):
             column.addWidget(widget)
+        column.addStretch()
         column.addLayout(foot)
         self.set_goal.clicked.connect(self.goal_wanted)
 

@@ -26,7 +26,7 @@ class GrowthForm(FieldsCard):
     def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
         super().__init__(desk)
         self._labels: dict[Spot, QLabel] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.metrics = PickButton(Kit(desk, theme, words))
         self._lay_out(words)
         self.metrics.picked.connect(self._on_metric)

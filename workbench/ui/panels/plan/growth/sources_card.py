@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy
 
 from workbench.base.texts import text
 from workbench.presenters.desk import Desk
@@ -12,7 +12,7 @@ from workbench.ui.look import label
 from workbench.ui.panels.plan.growth.fields_card import FieldsCard
 from workbench.ui.words import Words
 
-_FIELD = 96
+_FIELD = 84
 
 
 class SourcesCard(FieldsCard):
@@ -21,6 +21,7 @@ class SourcesCard(FieldsCard):
     def __init__(self, desk: Desk, words: Words) -> None:
         super().__init__(desk)
         self._words = words
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._results: dict[Spot, tuple[QLabel, ...]] = {}
         title, note = label("strong"), label("muted", wrap=True)
         words.put(title, "setText", text("Conversion by source"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
 from workbench.presenters.actions import Action
@@ -15,12 +15,15 @@ from workbench.presenters.plan.growth.presenter import GrowthPresenter
 from workbench.ui.look import label
 from workbench.ui.panels.plan.growth.chain_card import ChainCard
 from workbench.ui.panels.plan.growth.form import GrowthForm
-from workbench.ui.panels.plan.growth.part_card import PartCard
+from workbench.ui.panels.plan.growth.part_card import FactsCard, HistoryCard, SharesCard, TimeCard
 from workbench.ui.panels.plan.growth.sources_card import SourcesCard
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 _GAP = 12
+_FORM = 330
+_NARROW = 840
+_ANY = 16_777_215
 
 
 class GrowthTab(QScrollArea):
@@ -33,12 +36,14 @@ class GrowthTab(QScrollArea):
         self.form = GrowthForm(desk, theme, words)
         self.chain = ChainCard(words)
         self.sources = SourcesCard(desk, words)
-        self.time = PartCard(text("By quarter and month"), theme, words)
-        self.channels = PartCard(text("By channel"), theme, words)
-        self.people = PartCard(text("By person"), theme, words)
+        self.history = HistoryCard(text("Revenue by year"), desk, theme, words)
+        self.time = TimeCard(text("By quarter and month"), desk, theme, words)
+        self.channels = SharesCard(text("By channel"), desk, theme, words)
+        self.people = FactsCard(text("By person"), theme, words)
         self.goal = label("heading")
         self.none = label("muted", wrap=True)
-        self._parts = QWidget()
+        self._left, self._parts = QWidget(), QWidget()
+        self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self.presenter = GrowthPresenter(desk, choice, self)
         self.records = (
             Action("plan.growth.set", text("Set the growth goal"), self.presenter.set_goal,
@@ -58,6 +63,7 @@ class GrowthTab(QScrollArea):
         """Show the fields and the steps."""
         self.form.show_builder(builder)
         self.sources.show_sources(builder.sources)
+        self.history.show_history(builder.history)
         self.chain.show_chain(builder.chain, builder.button)
 
     def show_parts(self, parts: Parts | None) -> None:
@@ -67,6 +73,7 @@ class GrowthTab(QScrollArea):
         self._parts.setVisible(parts is not None)
         if parts is not None:
             self.goal.setText(parts.title)
+            self.time.show_months(parts.months)
             self.time.show_part(parts.time, parts.time_note)
             self.channels.show_part(parts.channels, parts.channels_note)
             self.people.show_part(parts.people, parts.people_note)
@@ -81,24 +88,40 @@ class GrowthTab(QScrollArea):
         super().hideEvent(event)
         self.presenter.set_visible(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards one below the other where there is no room beside each other."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        direction = QBoxLayout.Direction
+        for row in (self._top, self._below):
+            row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._left.setMinimumWidth(0 if narrow else _FORM)
+        self._left.setMaximumWidth(_ANY if narrow else _FORM)
+
     def _lay_out(self) -> None:
         body = QWidget()
         body.setProperty("look", "scrolled")
-        top = QHBoxLayout()
+        top = self._top
         top.setSpacing(_GAP)
-        top.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
+        years = QVBoxLayout(self._left)
+        years.setContentsMargins(0, 0, 0, 0)
+        years.setSpacing(_GAP)
+        years.addWidget(self.form)
+        years.addWidget(self.history)
+        years.addStretch()
+        top.addWidget(self._left)
         steps = QVBoxLayout()
         steps.setSpacing(_GAP)
-        steps.addWidget(self.chain)
+        steps.addWidget(self.chain, 1)
         steps.addWidget(self.sources)
-        steps.addStretch()
         top.addLayout(steps, 1)
         right = QVBoxLayout()
         right.setSpacing(_GAP)
         right.addWidget(self.channels)
         right.addWidget(self.people)
         right.addStretch()
-        below = QHBoxLayout(self._parts)
+        below = self._below
+        self._parts.setLayout(below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(_GAP)
         below.addWidget(self.time, 1, Qt.AlignmentFlag.AlignTop)
