@@ -47,7 +47,7 @@ def values(row):
 def test_that_years_are_entered_and_the_goal_follows(tab, desk):
     enter(tab.form.field(BEFORE), "100")
     enter(tab.form.field(LAST), "120")
-    assert values(tab.chain._revenue) == ["+20%", "+20%", "+5\u00a0pp".replace("\u00a0", " "),
+    assert values(tab.chain._revenue) == ["+20%", "+20%", "5 pp",
                                           "+25%", "150\u00a0RUB"]  # fmt: skip
     assert [one.value for one in desk.project.growth.revenues] == [100, 120]
 
@@ -58,6 +58,7 @@ def test_that_the_goal_follows_while_one_types(tab, desk):
     assert values(tab.chain._revenue)[-1] == "150\u00a0RUB"
     assert [one.value for one in desk.project.growth.revenues] == [100, None]
     QTest.keyClick(tab.form.field(LAST), Qt.Key.Key_Escape)
+    assert tab.chain.wrong.text() == "The revenue of 2026 is missing"
 
 
 def test_that_the_button_sets_the_goal(tab, desk):
@@ -88,7 +89,7 @@ def test_that_a_channel_has_its_fields_and_its_conversion(tab, desk):
 
 
 def test_that_every_field_is_named_for_those_who_cannot_see(tab):
-    fields = [*tab.form._fields.values(), *tab.sources._fields.values()]
+    fields = [*tab.form.fields, *tab.sources.fields]
     assert all(field.accessibleName() for field in fields)
     names = [one.accessibleName() for one in (tab.time.table, tab.people.table, tab.channels.chart)]
     assert names == ["By quarter and month", "By person", "By channel"]
@@ -143,3 +144,14 @@ def test_that_another_language_is_followed(tab, desk):
     desk.speak("ru")
     assert tab.form._labels[Spot("leads")].text() == "Лиды прошлого года"
     assert tab.time.table.facts.head(0).text == "Месяц"
+
+
+def test_that_tab_walks_from_the_years_to_the_sources(tab):
+    tab.setFocus()
+    walked = []
+    for _ in range(9):
+        QTest.keyClick(QApplication.focusWidget() or tab, Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+    assert walked[:8] == tab.form.fields
+    QTest.keyClick(QApplication.focusWidget() or tab, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is tab.sources.fields[1]

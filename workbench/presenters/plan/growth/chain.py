@@ -39,10 +39,9 @@ class Wording:
         return sign + self.language.percent(abs(share))
 
     def points(self, share: float) -> str:
-        """A difference of shares, in points."""
-        sign = "−" if share < 0 else "+"
+        """A difference of shares in points, whatever its direction."""
         points = self.language.number(abs(share) * 100)
-        return self.language.say(text("{sign}{points} pp", sign=sign, points=points))
+        return self.language.say(text("{sign}{points} pp", sign="", points=points))
 
     def shown(self, result: Result, write: Write) -> str:
         """A number as it is written, or a dash."""
@@ -72,8 +71,8 @@ def _revenue(growth: Growth, goal: GrowthGoal, words: Wording) -> tuple[Step, ..
     )  # fmt: skip
     return (
         *changes,
-        _step(say(average), goal.average, words, words.change, sign="→"),
-        Step(say(text("stretch")), words.points(growth.stretch), sign=""),
+        _step(say(average), goal.average, words, words.change, sign="→" if changes else ""),
+        Step(say(text("stretch")), words.points(growth.stretch), sign=_sign(growth.stretch)),
         _step(say(text("growth wanted")), goal.target_growth, words, words.change, sign="→"),
         _step(say(aim), goal.target, words, words.money, sign="→", strong=True),
     )
@@ -90,6 +89,10 @@ def _leads(growth: Growth, goal: GrowthGoal, words: Wording) -> tuple[Step, ...]
               note=_was(growth.visits, words)),
         _step(say(text("a visit is worth")), goal.visit_value, words, words.money, sign="·"),
     )  # fmt: skip
+
+
+def _sign(share: float) -> str:
+    return "−" if share < 0 else "+"
 
 
 def _was(count: float | None, words: Wording) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from workbench.presenters.desk import Desk
@@ -21,6 +22,12 @@ class SpotField(NumberField):
         self.spot = spot
         self.step_by_arrows()
         self.textEdited.connect(self.typing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What Escape puts back counts again."""
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.typing.emit(self.text())
 
 
 class FieldsCard(QFrame):
@@ -44,6 +51,11 @@ class FieldsCard(QFrame):
     def field(self, spot: Spot) -> SpotField:
         """The field of a figure."""
         return self._fields[spot]
+
+    @property
+    def fields(self) -> list[SpotField]:
+        """Every field in its order."""
+        return list(self._fields.values())
 
     def has_fields(self, entries: list[Entry]) -> bool:
         """Whether these are the fields that are there."""

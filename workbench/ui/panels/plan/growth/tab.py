@@ -12,6 +12,7 @@ from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.growth.picture import Builder, Parts
 from workbench.presenters.plan.growth.presenter import GrowthPresenter
+from workbench.ui.form.tab_order import order_tabs
 from workbench.ui.look import label
 from workbench.ui.panels.plan.growth.chain_card import ChainCard
 from workbench.ui.panels.plan.growth.form import GrowthForm
@@ -22,7 +23,7 @@ from workbench.ui.words import Words
 
 _GAP = 12
 _FORM = 330
-_NARROW = 840
+_NARROW = 960
 _ANY = 16_777_215
 
 
@@ -43,6 +44,7 @@ class GrowthTab(QScrollArea):
         self.goal = label("heading")
         self.none = label("muted", wrap=True)
         self._left, self._parts = QWidget(), QWidget()
+        self._column, self._fields = QVBoxLayout(), list[QWidget]()
         self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self.presenter = GrowthPresenter(desk, choice, self)
         self.records = (
@@ -55,6 +57,7 @@ class GrowthTab(QScrollArea):
                  "and person."),
         )  # fmt: skip
         self._lay_out()
+        self.setFocusProxy(self.form.metrics)
         self.form.serve(self.presenter)
         self.sources.serve(self.presenter)
         self.chain.goal_wanted.connect(self.presenter.set_goal)
@@ -65,6 +68,9 @@ class GrowthTab(QScrollArea):
         self.sources.show_sources(builder.sources)
         self.history.show_history(builder.history)
         self.chain.show_chain(builder.chain, builder.button)
+        if self._fields != self._all_fields():
+            self._fields = self._all_fields()
+            order_tabs(self._column)
 
     def show_parts(self, parts: Parts | None) -> None:
         """Show the goal taken apart."""
@@ -77,6 +83,9 @@ class GrowthTab(QScrollArea):
             self.time.show_part(parts.time, parts.time_note)
             self.channels.show_part(parts.channels, parts.channels_note)
             self.people.show_part(parts.people, parts.people_note)
+
+    def _all_fields(self) -> list[QWidget]:
+        return [*self.form.fields, *self.sources.fields]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""
@@ -126,7 +135,8 @@ class GrowthTab(QScrollArea):
         below.setSpacing(_GAP)
         below.addWidget(self.time, 1, Qt.AlignmentFlag.AlignTop)
         below.addLayout(right, 1)
-        column = QVBoxLayout(body)
+        column = self._column
+        body.setLayout(column)
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(_GAP)
         column.addLayout(top)
