@@ -14,6 +14,8 @@ from workbench.presenters.plan.choice import Choice
 TABS: dict[str, Text] = {
     "overview": text("Overview"),
     "months": text("Months"),
+    "compare": text("Compare"),
+    "growth": text("Growth goal"),
 }
 
 

@@ -146,11 +146,14 @@ def _numbers(
         return wanted, Fact(), Fact()
     if isinstance(planned, Problem):
         return wanted, Fact(NOTHING, tip=split.say(planned.reason)), Fact(NOTHING)
+    reached = Fact(split.cell(planned), strong=strong)
+    if reached.text == wanted.text:
+        return wanted, reached, Fact("=", "good", strong)
     gap = planned - goal
     sign = "+" if gap > 0 else "−" if gap < 0 else ""
     tone: Tone = "good" if meets(split.metric, planned, goal) else "warn"
     words = sign + split.cell(abs(gap))
-    return wanted, Fact(split.cell(planned), strong=strong), Fact(words, tone, strong)
+    return wanted, reached, Fact(words, tone, strong)
 
 
 def _time_note(split: _Split, time: ByTime) -> str:

@@ -27,4 +27,14 @@ def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[s
 
         return MonthsTab(desk, theme, words, choice)
 
-    return {"overview": overview, "months": months}
+    def compare() -> QWidget:
+        from workbench.ui.panels.plan.compare.tab import CompareTab
+
+        return CompareTab(desk, theme, words, choice)
+
+    def growth() -> QWidget:
+        from workbench.ui.panels.plan.growth.tab import GrowthTab
+
+        return GrowthTab(desk, theme, words, choice)
+
+    return {"overview": overview, "months": months, "compare": compare, "growth": growth}
