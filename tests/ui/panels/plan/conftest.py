@@ -72,7 +72,7 @@ def opened(qtbot, theme) -> Iterator[Opened]:
     place.show()
     qtbot.waitExposed(place)
     place.activateWindow()
-    place.tab("months").setFocus()
+    place.open_tab("months")
     yield Opened(desk, theme, place)
     place.close()
     theme.use(dark=False)

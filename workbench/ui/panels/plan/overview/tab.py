@@ -43,7 +43,7 @@ class OverviewTab(QWidget):
         self._months = MonthsCard(kit)
         self.records = (
             Action("plan.solve", text("Find levers"), self.solve, self._can_solve,
-                   "Ctrl+L", "wand", group=3),
+                   "Ctrl+Shift+G", "wand", group=3),
         )  # fmt: skip
         self._choice = choice
         self._board = QWidget()
