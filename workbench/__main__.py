@@ -59,4 +59,8 @@ def _complain(sentence: str, code: int) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()  # a packaged program is also the process that reads workbooks
     sys.exit(main())

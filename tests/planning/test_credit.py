@@ -202,6 +202,7 @@ def test_that_too_much_money_is_a_sentence(journeys):
 def test_that_every_model_is_there_side_by_side():
     found = every_model(with_journeys(through("a", "b", "c", "d")), "channel", Rule())
     assert list(found) == list(MODELS)
+    assert isinstance(found["u"], Credit)
     assert found["u"].shares == {"a": 40, "b": 10, "c": 10, "d": 40}
 
 

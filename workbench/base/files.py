@@ -171,3 +171,20 @@ def failure(error: OSError) -> Text:
     if error.errno == errno.ELOOP:
         return text("this is a link that leads to itself")
     return verbatim(error.strerror or str(error))
+
+
+def reading_failed(error: OSError | ValueError) -> Text:
+    """Why a file could not be read, for the person."""
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return text("there is no such file")
+        case IsADirectoryError():
+            return text("this is a folder, not a file")
+        case NotRegular():
+            return text("this is a pipe or a device, not a file")
+        case PermissionError():
+            return text("no permission to read it")
+        case OSError():
+            return failure(error)
+        case _:
+            return text("this is no name of a file")

@@ -121,8 +121,13 @@ def _revenue(journey: Journey) -> float:
 
 
 def _keys(project: Project, by: By) -> list[Key]:
-    things = {"channel": project.channels, "role": project.roles, "stage": project.metrics}
-    return [thing.key for thing in things[by]]
+    match by:
+        case "channel":
+            return [channel.key for channel in project.channels]
+        case "role":
+            return [role.key for role in project.roles]
+        case "stage":
+            return [metric.key for metric in project.metrics]
 
 
 def _cents(money: float) -> int:

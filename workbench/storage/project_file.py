@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.base.errors import WorkbenchError
-from workbench.base.files import NotRegular, failure, read_regular, replace_file
-from workbench.base.texts import Text, text
+from workbench.base.files import read_regular, reading_failed, replace_file
+from workbench.base.texts import text
 from workbench.document.project import Project
 from workbench.storage.backups import back_up
 from workbench.storage.bad_file import BadFile
@@ -77,23 +77,6 @@ def read_bytes(path: Path) -> bytes:
         raise BadFile(str(path), reading_failed(error)) from None
     refuse_size(len(data), path.name)
     return data
-
-
-def reading_failed(error: OSError | ValueError) -> Text:
-    """Why a file could not be read, for the person."""
-    match error:
-        case FileNotFoundError() | NotADirectoryError():
-            return text("there is no such file")
-        case IsADirectoryError():
-            return text("this is a folder, not a file")
-        case NotRegular():
-            return text("this is a pipe or a device, not a file")
-        case PermissionError():
-            return text("no permission to read it")
-        case OSError():
-            return failure(error)
-        case _:
-            return text("this is no name of a file")
 
 
 def _before(path: Path) -> bytes | None:

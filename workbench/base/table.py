@@ -1,0 +1,29 @@
+"""A table of plain values that was read from somebody's file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.texts import Text, text
+
+# A moment is a `datetime`, which is a `date` too.
+Cell = str | int | float | bool | date | None
+Cells = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows from the first of the file on, each without the empty cells at its end."""
+
+    name: str
+    rows: tuple[Cells, ...]
+
+
+class NotATable(WorkbenchError):
+    """A file that was not read as a table: its name and the reason."""
+
+    def __init__(self, name: str, reason: Text) -> None:
+        super().__init__(text("{name}: {reason}", name=name, reason=reason))
+        self.reason = reason
