@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from tests.presenters.roles_cases import FormView, Heard, desk_with
+from workbench.base.days import NotADay, read_day
 from workbench.document.kpi import Task
 from workbench.presenters.inspector.wishes import Added, Moved, Removed, Switched, Typed
-from workbench.presenters.roles.days import NotADay, read_day
 from workbench.presenters.roles.role import RolePresenter
 
 AUDIT = Task(role="agency", name="Audit", due=date(2027, 1, 29), criteria=("ranked", "dated"))

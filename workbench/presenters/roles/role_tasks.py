@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from workbench.base.days import NotADay, read_day
 from workbench.base.texts import Text, text
 from workbench.document.edits.project import SetMembers
 from workbench.document.kpi import Task
@@ -17,7 +18,6 @@ from workbench.presenters.inspector.rows import (
     TextRow,
 )
 from workbench.presenters.inspector.wishes import Added, Moved, Removed, Switched, Typed, Wish
-from workbench.presenters.roles.days import NotADay, read_day
 from workbench.presenters.roles.lines import line_rows, lines_after
 from workbench.presenters.roles.role_subject import RoleSubject
 from workbench.presenters.roles.rows import DateRow

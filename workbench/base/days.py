@@ -18,10 +18,10 @@ class NotADay(WorkbenchError):
     """The words are no day."""
 
 
-def read_day(words: str, near: date) -> date:
+def read_day(words: str, near: date | None = None) -> date:
     """A day such as 31.01.2027, 31.1, 2027-01-31 or 31 Jan 2027; raises `NotADay`.
 
-    Without a year it is the next such day from `near` on.
+    Without a year it is the next such day from `near` on, or no day where `near` is not given.
     """
     plain = words.strip().lower()
     if found := _ISO.fullmatch(plain):
@@ -34,9 +34,11 @@ def read_day(words: str, near: date) -> date:
     raise _not_a_day(words)
 
 
-def _near(words: str, year: str | None, month: int, day: int, near: date) -> date:
+def _near(words: str, year: str | None, month: int, day: int, near: date | None) -> date:
     if year:
         return _day(words, int(year) + (2000 if len(year) == 2 else 0), month, day)
+    if near is None:
+        raise _not_a_day(words)
     this = _day(words, near.year, month, day)
     return this if this >= near else _day(words, near.year + 1, month, day)
 
