@@ -13,6 +13,7 @@ import typer
 from workbench.base.languages import language
 from workbench.base.texts import text
 from workbench.cli import checking
+from workbench.cli.credit import credit
 from workbench.cli.drivers import drivers
 from workbench.cli.explain import explain
 from workbench.cli.goal_parts import goal
@@ -128,6 +129,7 @@ app.command()(solve)
 app.command()(drivers)
 app.command()(risk)
 app.command()(explain)
+app.command()(credit)
 app.command()(checking.check)
 app.command()(checking.mend)
 app.command()(growth)
