@@ -6,19 +6,20 @@ from pathlib import Path
 from typing import Any
 
 from workbench.base.languages import Language
-from workbench.base.texts import Text, joined, plural, text
+from workbench.base.texts import joined, plural, text
 from workbench.cli.output import new_table, write_table
 from workbench.cli.speaker import Speaker
 from workbench.cli.streams import tell, write
 from workbench.document.project import Project
 from workbench.planning.credit import Credit
-from workbench.planning.journey_table import RefusedRow, TableOfJourneys
+from workbench.planning.journey_table import TableOfJourneys
 from workbench.presenters.measures import amount
 from workbench.presenters.plan.credit.words import (
     MODELS,
     NOT_CREDITED,
     ONE_OF,
     name_of,
+    refused_words,
     remainders,
 )
 
@@ -65,7 +66,7 @@ def tell_refused(table: TableOfJourneys, file: Path, speaker: Speaker) -> None:
     if not table.refused:
         return
     n = len(table.refused)
-    shown = [_refused(one) for one in table.refused[:_MOST_ROWS]]
+    shown = [refused_words(one) for one in table.refused[:_MOST_ROWS]]
     more = [text("and {n} more", n=n - _MOST_ROWS)] if n > _MOST_ROWS else []
     said = plural(
         "{name}: {n} row was left out: {rows}",
@@ -75,12 +76,6 @@ def tell_refused(table: TableOfJourneys, file: Path, speaker: Speaker) -> None:
         rows=joined([*shown, *more], "; "),
     )
     tell(speaker.say(said))
-
-
-def _refused(one: RefusedRow) -> Text:
-    if not one.value:
-        return text("row {row}: {why}", row=str(one.row), why=one.why)
-    return text("row {row} “{value}”: {why}", row=str(one.row), value=one.value, why=one.why)
 
 
 def _figures(money: float, found: Credit, project: Project, speaker: Speaker) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.planning.credit import Credit
 from workbench.planning.credit_rules import By, CreditModel
+from workbench.planning.journey_table import RefusedRow
 
 MODELS: dict[CreditModel, Text] = {
     "linear": context("credit", "Linear"),
@@ -74,3 +75,10 @@ def remainders(found: Credit) -> tuple[tuple[Text, float], ...]:
         (_UNNAMED[found.by], found.unnamed),
     )
     return tuple((why, money) for why, money in reasons if money)
+
+
+def refused_words(one: RefusedRow) -> Text:
+    """A row of a file that was left out: its number, what stands there, and why."""
+    if not one.value:
+        return text("row {row}: {why}", row=str(one.row), why=one.why)
+    return text("row {row} “{value}”: {why}", row=str(one.row), value=one.value, why=one.why)
