@@ -40,7 +40,7 @@ class Dimensions(StrEnum):
     STAGE = "stage"
 
 
-def credit(  # noqa: PLR0913, PLR0917 (each is an option)
+def credit(
     file: File,
     model: Annotated[
         Models | None,

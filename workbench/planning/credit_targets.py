@@ -147,6 +147,5 @@ class _Dividing:
         if isinstance(before, Problem) or isinstance(after, Problem):
             return before if isinstance(before, Problem) else after
         if abs(after - before) <= _DUST * max(abs(after), abs(before)):
-            name = project.metric(self._goal.metric).name
-            return Problem(text("it does not move “{metric}”", metric=name), metric)
+            return Problem(text("does not move the goal"), metric)
         return (after - before) / _STEP

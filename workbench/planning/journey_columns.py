@@ -9,7 +9,7 @@ from typing import Literal
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.table import Cells
-from workbench.base.texts import Text, joined, text
+from workbench.base.texts import Text, context, joined, text
 from workbench.formula.names import folded
 
 Field = Literal["journey", "closed", "value", "count", "date", "channel", "role", "stage"]
@@ -51,8 +51,8 @@ _HEADINGS: Mapping[Field, tuple[str, ...]] = {
 FIELDS: Mapping[Field, Text] = {
     "journey": text("journey"),
     "closed": text("closing date"),
-    "value": text("value"),
-    "count": text("count"),
+    "value": context("journey", "value"),
+    "count": context("journey", "count"),
     "date": text("touch date"),
     "channel": text("channel"),
     "role": text("role"),

@@ -19,13 +19,16 @@ class PickButton(QPushButton):
 
     picked = Signal(Added)
 
-    def __init__(self, kit: Kit, look: str = "choice", *, arrow: bool = True) -> None:
+    def __init__(
+        self, kit: Kit, look: str = "choice", *, arrow: bool = True, left: bool = False
+    ) -> None:
         super().__init__()
         self._kit = kit
         self._options: tuple[Option, ...] = ()
         self._chosen: str | None = None
         self._free = False
         self._arrow = arrow
+        self._left = left or look == "link"
         self._words = ""
         self._picker: Picker | None = None
         self.setProperty("look", look)
@@ -89,7 +92,7 @@ class PickButton(QPushButton):
             self._words, Qt.TextElideMode.ElideMiddle, inner.width()
         )
         painter.setPen(QColor(colors.accent if link else colors.text))
-        side = Qt.AlignmentFlag.AlignLeft if link else Qt.AlignmentFlag.AlignRight
+        side = Qt.AlignmentFlag.AlignLeft if self._left else Qt.AlignmentFlag.AlignRight
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | side, shown)
         if self._arrow:
             icon = self._kit.theme.icon("chevron-down", colors.faint, _ARROW)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from workbench.base.texts import Text, joined, plural, text
+from workbench.base.texts import Figure, Text, joined, plural, text
 from workbench.document.edits.journeys import SetJourneys
 from workbench.document.project import Project
 from workbench.planning.journey_table import DoubtfulNumber, RefusedRow, TableOfJourneys
@@ -123,7 +123,7 @@ class Importing:
         """What there is to say about the file; None where there is none."""
         say = self._desk.say
         if self._failed is not None:
-            return ImportPicture(say(self._failed), tone="bad")
+            return ImportPicture(say(self._failed), tone="bad", close=say(text("Close")))
         if self._reading is None:
             return None
         name = self._reading.path.name
@@ -144,6 +144,7 @@ class Importing:
             refused=tuple(say(one) for one in _refused(found.refused)),
             add=say(add) if n else "",
             replace=say(replace) if n and present else "",
+            close=say(text("Leave it")),
         )
 
     def _on_end(self, outcome: Outcome) -> None:
@@ -179,7 +180,7 @@ def _summary(found: TableOfJourneys, name: str) -> list[Text]:
 
 def _doubt(one: DoubtfulNumber) -> Text:
     return text("“{words}” in row {row} is read as {number}.", words=one.words, row=str(one.row),
-                number=one.number)  # fmt: skip
+                number=Figure(one.number, places=0 if one.number.is_integer() else 3))  # fmt: skip
 
 
 def _refused(rows: tuple[RefusedRow, ...]) -> list[Text]:

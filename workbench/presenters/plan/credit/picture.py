@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.presenters.charts import SharesPicture
 from workbench.presenters.inspector.rows import Chip, Option, Tone
 
 
@@ -24,33 +25,27 @@ class RulePicture:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """What a channel, a role or a stage gets; `share` is of the largest whole there is."""
+class Shares:
+    """Bars, the total, and sentences about what is not credited."""
 
-    name: str
-    value: str
-    share: float
-    color: str = ""
-    tip: str = ""
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SharesPicture:
-    """The parts with their total, and sentences about what is not credited."""
-
-    parts: tuple[Part, ...] = ()
+    bars: SharesPicture | None = None
     total: str = ""
     notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A small table in ready words; `marked` is a column that stands out."""
+    """A small table in ready words; `marked` is a column that stands out, `faint` rows that do not.
+
+    Columns hold numbers from one on; the `wide` one takes the room that others leave. `tips` are
+    what cells say beyond their words.
+    """
 
     heads: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
-    tips: tuple[str, ...] = ()
+    tips: tuple[tuple[str, ...], ...] = ()
+    numbers_from: int = 1
+    wide: int = 0
     marked: int = -1
     faint: frozenset[int] = frozenset()
 
@@ -103,7 +98,7 @@ class CreditPicture:
     """Everything but the list of journeys, which is asked row by row."""
 
     rule: RulePicture
-    shares: SharesPicture
+    shares: Shares
     comparison: Grid
     targets: TargetsPicture
     touches: TouchesPicture | None
@@ -120,3 +115,4 @@ class ImportPicture:
     refused: tuple[str, ...] = ()
     add: str = ""
     replace: str = ""
+    close: str = ""

@@ -14,13 +14,14 @@ from workbench.planning.credit import Credit
 from workbench.planning.credit_rules import By, CreditModel
 from workbench.planning.credit_targets import CreditTarget, CreditTargets, credit_targets
 from workbench.planning.forecast import Forecast
+from workbench.presenters.charts import ShareRow, SharesPicture
 from workbench.presenters.desk import Desk
 from workbench.presenters.measures import NOTHING, PERIODS, amount, shown_value
-from workbench.presenters.plan.credit.picture import Grid, Part, SharesPicture, TargetsPicture
+from workbench.presenters.plan.credit.picture import Grid, Shares, TargetsPicture
 from workbench.presenters.plan.credit.words import (
-    MODELS,
     NOT_CREDITED,
     ONE_OF,
+    SHORT,
     name_of,
     remainders,
 )
@@ -35,32 +36,30 @@ class Results:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def shares(self, found: Credit | Problem) -> SharesPicture:
+    def shares(self, found: Credit | Problem) -> Shares:
         """Bars of one rule, the largest first, and why the rest is not credited."""
         if isinstance(found, Problem):
-            return SharesPicture(notes=(self._say(found.reason),))
+            return Shares(notes=(self._say(found.reason),))
         ordered = sorted(found.shares, key=lambda key: -found.shares[key])
-        parts = tuple(self._part(found, key) for key in ordered)
+        bars = SharesPicture(tuple(self._bar(found, key) for key in ordered))
         notes = tuple(self._remainder(found, why, money) for why, money in remainders(found))
-        return SharesPicture(parts, self._money(found.total), notes)
+        return Shares(bars, self._money(found.total), notes)
 
     def comparison(self, every: Models, by: By, chosen: CreditModel) -> Grid:
         """A row a channel, role or stage; a column a rule; a last row for what is not credited."""
         credits = [one for one in every.values() if isinstance(one, Credit)]
         project = self._desk.project
         keys = list(credits[0].shares) if credits else []
-        rows = [(name_of(project, by, key), *self._cells(every, key)) for key in keys]
-        rest = [
-            self._money(one.not_credited) if isinstance(one, Credit) else NOTHING
-            for one in every.values()
-        ]
+        names = [name_of(project, by, key) for key in keys]
         has_rest = any(one.not_credited for one in credits)
-        rows += [(self._say(NOT_CREDITED), *rest)] * has_rest
+        names += [self._say(NOT_CREDITED)] * has_rest
+        cells = [[_money_of(one, at, keys) for one in every.values()] for at in range(len(names))]
         return Grid(
-            (self._say(ONE_OF[by]), *(self._say(MODELS[model]) for model in every)),
-            tuple(rows),
+            (self._say(ONE_OF[by]), *(self._say(SHORT[model]) for model in every)),
+            self._named(names, [[self._percent(*cell) for cell in row] for row in cells]),
+            self._named(names, [[self._amount(*cell) for cell in row] for row in cells]),
             marked=1 + list(every).index(chosen),
-            faint=frozenset({len(rows) - 1}) if has_rest else frozenset(),
+            faint=frozenset({len(names) - 1}) if has_rest else frozenset(),
         )
 
     def targets(
@@ -80,10 +79,11 @@ class Results:
         return self._targets(answer, found)
 
     def _targets(self, answer: CreditTargets, found: Credit) -> TargetsPicture:
-        rows = tuple(self._target(one, found) for one in answer.targets)
+        rows = _without_repeats([self._target(one, found) for one in answer.targets])
         notes = (self._idle(answer.idle, found.by),) if answer.idle else ()
         heads = self._heads(found.by)
-        grid = Grid(heads, rows, marked=len(heads) - 1) if rows else Grid()
+        last = len(heads) - 1
+        grid = Grid(heads, rows, numbers_from=last - 2, wide=1, marked=last) if rows else Grid()
         return TargetsPicture(self._intro(answer), grid, notes)
 
     def _heads(self, by: By) -> tuple[str, ...]:
@@ -141,13 +141,13 @@ class Results:
             )
         )
 
-    def _part(self, found: Credit, key: Key) -> Part:
+    def _bar(self, found: Credit, key: Key) -> ShareRow:
         money, whole = found.shares[key], found.total
         share = money / whole if whole else 0.0
         project = self._desk.project
         color = project.role(key).color if found.by == "role" else ""
         words = f"{self._money(money)} · {self._desk.language.percent(share)}"
-        return Part(name_of(project, found.by, key), words, share, color or "", key=key)
+        return ShareRow(name_of(project, found.by, key), words, share, color)
 
     def _remainder(self, found: Credit, why: Text, money: float) -> str:
         share = Figure(money / found.total, "percent")
@@ -156,11 +156,16 @@ class Results:
                  share=share, why=why)
         )  # fmt: skip
 
-    def _cells(self, every: Models, key: Key) -> tuple[str, ...]:
-        return tuple(
-            self._money(one.shares.get(key, 0.0)) if isinstance(one, Credit) else NOTHING
-            for one in every.values()
-        )
+    def _named(self, names: list[str], cells: list[list[str]]) -> tuple[tuple[str, ...], ...]:
+        return tuple((name, *row) for name, row in zip(names, cells, strict=True))
+
+    def _percent(self, money: float | None, whole: float) -> str:
+        if money is None or not whole:
+            return NOTHING
+        return self._desk.language.percent(round(money / whole, 3))
+
+    def _amount(self, money: float | None, _whole: float) -> str:
+        return NOTHING if money is None else self._money(money)
 
     def _money(self, money: float) -> str:
         return amount(money, self._project.client.currency, self._desk.language)
@@ -171,3 +176,20 @@ class Results:
 
     def _say(self, words: Text) -> str:
         return self._desk.say(words)
+
+
+def _money_of(found: Credit | Problem, at: int, keys: list[Key]) -> tuple[float | None, float]:
+    """What a key gets, after the last one what is not credited; and the total."""
+    if isinstance(found, Problem):
+        return None, 0.0
+    money = found.shares.get(keys[at], 0.0) if at < len(keys) else found.not_credited
+    return money, found.total
+
+
+def _without_repeats(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Rows of which each names its first cell only where it is another than above."""
+    above = ["", *(row[0] for row in rows)]
+    return tuple(
+        ("" if row[0] == before else row[0], *row[1:])
+        for row, before in zip(rows, above, strict=False)
+    )

@@ -18,6 +18,14 @@ MODELS: dict[CreditModel, Text] = {
     "time_decay": context("credit", "Time decay"),
     "own": context("credit", "Own weights"),
 }
+# Over a column, where seven of them stand side by side.
+SHORT: dict[CreditModel, Text] = {
+    **MODELS,
+    "first": context("credit", "First"),
+    "last": context("credit", "Last"),
+    "time_decay": context("credit", "Decay"),
+    "own": context("credit", "Own"),
+}
 RULES: dict[CreditModel, Text] = {
     "linear": text("Every touch gets the same."),
     "first": text("Everything goes to the first touch: who found the customer."),
