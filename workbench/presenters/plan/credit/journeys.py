@@ -80,8 +80,8 @@ class Journeys:
 
     def add(self) -> None:
         """A new journey, closed today and worth nothing yet, which is the chosen one."""
-        if self._desk.do(AddJourney(Journey(closed=self._today(), value=0.0))):
-            self._at = len(self._all) - 1
+        self._at = len(self._all)
+        self._desk.do(AddJourney(Journey(closed=self._today(), value=0.0)))
 
     def remove(self, places: frozenset[int]) -> None:
         """Take journeys out; undo brings them back."""
