@@ -17,6 +17,7 @@ from workbench.ui.form.pick_button import PickButton
 from workbench.ui.look import button, label, set_tone
 
 _DAY = 110
+_INSIDE = 9
 _NAMED: tuple[Named, ...] = ("channel", "role", "stage")
 _HEADS: tuple[Text, ...] = (text("Date"), text("Channel"), text("Role"), text("Stage"))
 _REMOVE = text("Take this touch out")
@@ -116,7 +117,7 @@ class TouchesCard(QWidget):
                 widget.setVisible(there)
             if there:
                 line.show_touch(picture.rows[number], options)
-        for head in self._heads:  # the words of a choice begin inside its frame
+        for head in self._heads:
             head.setVisible(bool(picture.rows))
         self._none.setVisible(not picture.rows)
 
@@ -132,6 +133,7 @@ class TouchesCard(QWidget):
         self._grid.setVerticalSpacing(4)
         for at, (head, words) in enumerate(zip(self._heads, _HEADS, strict=True)):
             self._kit.words.put(head, "setText", words)
+            head.setIndent(_INSIDE)  # the words of a field begin inside its frame
             self._grid.addWidget(head, 0, at)
             self._grid.setColumnStretch(at, 1 if at else 0)
         self._kit.words.put(self.add, "setText", text("Add a touch"))
