@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from workbench.base.texts import Text, text
+from workbench.base.texts import Text, context, text
 from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
@@ -16,6 +16,7 @@ TABS: dict[str, Text] = {
     "months": text("Months"),
     "compare": text("Compare"),
     "growth": text("Growth goal"),
+    "credit": context("plan", "Credit"),
 }
 
 

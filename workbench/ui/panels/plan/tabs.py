@@ -37,4 +37,12 @@ def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[s
 
         return GrowthTab(desk, theme, words, choice)
 
-    return {"overview": overview, "months": months, "compare": compare, "growth": growth}
+    def credit() -> QWidget:
+        from workbench.ui.panels.plan.credit.tab import CreditTab
+
+        return CreditTab(desk, theme, words, choice)
+
+    return {
+        "overview": overview, "months": months, "compare": compare, "growth": growth,
+        "credit": credit,
+    }  # fmt: skip
