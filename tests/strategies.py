@@ -167,6 +167,7 @@ def _roles(taken: list[str], some: dict[str, Any]) -> st.SearchStrategy[Any]:
         not_responsible=tuples_of(words), employment=st.sampled_from(["staff", "contractor"]),
         people=amounts, salary=amounts, bonus=amounts, payroll_tax=amounts,
         capacity=tuples_of(capacity), ramp=tuples_of(amounts), competencies=tuples_of(words),
+        attrition=shares, absence=shares.filter(lambda share: share < 1),
     )  # fmt: skip
 
 

@@ -75,6 +75,8 @@ def _reason(details: ErrorDetails) -> Text:
             return text("must not be below {limit}", limit=_plain(limits["ge"]))
         case "less_than_equal":
             return text("must not be above {limit}", limit=_plain(limits["le"]))
+        case "less_than":
+            return text("must be below {limit}", limit=_plain(limits["lt"]))
         case "string_pattern_mismatch":
             return _form(str(limits["pattern"]), str(details["input"]))
         case kind:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from workbench.document.value import Amount, Key, Name, Value, Words
+from workbench.document.value import Amount, Key, Name, Share, Value, Words
 
 Lines = tuple[Words, ...]
 
@@ -19,7 +19,11 @@ class Capacity(Value):
 
 
 class Role(Value):
-    """`salary` and `bonus` (at 100 %) are a month's, `ramp` the share of full output by month."""
+    """`salary` and `bonus` (at 100 %) are a month's, `ramp` the share of full output by month.
+
+    `attrition` is the share of the people who leave in a year, `absence` the share of working time
+    lost to vacation and illness.
+    """
 
     key: Key
     name: Name
@@ -34,6 +38,8 @@ class Role(Value):
     payroll_tax: Amount = 0.0
     capacity: tuple[Capacity, ...] = ()
     ramp: tuple[Amount, ...] = ()
+    attrition: Share = 0.0
+    absence: Annotated[float, Field(ge=0, lt=1)] = 0.0
     competencies: Lines = ()
 
     @property

@@ -123,7 +123,19 @@ def _joined(keep: Role, merged: Role) -> Role:
         competencies=both("competencies"),
         capacity=_capacity(keep, merged),
         people=people_of_both(keep, merged),
+        **_shares_of_both(keep, merged),
     )
+
+
+def _shares_of_both(keep: Role, merged: Role) -> Mapping[str, float]:
+    """What share leaves and is away, by the people on either side, where the sides differ."""
+    people = keep.people + merged.people
+    found = {}
+    for member in ("attrition", "absence"):
+        one, two = getattr(keep, member), getattr(merged, member)
+        if one != two and people:
+            found[member] = (one * keep.people + two * merged.people) / people
+    return found
 
 
 def people_of_both(keep: Role, merged: Role) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Self
 
@@ -19,14 +19,20 @@ from workbench.planning.forecast import Forecast, Series
 from workbench.planning.totals import totals_of
 
 Given = float | tuple[float | None, ...] | None
+# By metric, the most that it can be in each month.
+Ceilings = Mapping[str, Sequence[float]]
 
 
 def calculate(
-    project: Project, scenario: Scenario | None = None, model: Model | None = None
+    project: Project,
+    scenario: Scenario | None = None,
+    model: Model | None = None,
+    ceilings: Ceilings | None = None,
 ) -> Forecast:
     """Compute every metric of a project in every month; scenario values stand in for inputs.
 
-    The `model` of the same metrics, where it is known already, need not be read again.
+    The `model` of the same metrics, where it is known already, need not be read again. What a
+    ceiling cuts off is missing from everything that is computed from it as well.
     """
     model = model or model_of(project)
     frame = Months(project)
@@ -38,12 +44,22 @@ def calculate(
         for key in model.order.metrics
         if key in model.trees and key not in given
     ]
+    ceilings = ceilings or {}
+    for key, most in ceilings.items():
+        frame.columns[key] = [_under(*pair) for pair in zip(frame.columns[key], most, strict=True)]
     for month in range(project.calendar.months):
         for key, formula in computed:
-            frame.columns[key][month] = evaluated(formula, frame, month, key)
+            result = evaluated(formula, frame, month, key)
+            frame.columns[key][month] = (
+                _under(result, ceilings[key][month]) if key in ceilings else result
+            )
     values: dict[str, Series] = {key: tuple(column) for key, column in frame.columns.items()}
     trees = {key: model.trees[key] for key, _ in computed}
     return Forecast(project, scenario, model, values, totals_of(frame, trees))
+
+
+def _under(result: Result, ceiling: float) -> Result:
+    return result if isinstance(result, Problem) else min(result, ceiling)
 
 
 def evaluated(formula: Formula, frame: Frame, month: int, metric: str) -> Result:

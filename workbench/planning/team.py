@@ -16,9 +16,13 @@ _DUST = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """How many people's full work a role has, by month of the plan."""
+    """How many people's full work a role has, by month of the plan.
+
+    `absence` is the share of working time that its people are away.
+    """
 
     months: tuple[Result, ...]
+    absence: float = 0.0
 
     @property
     def peak_month(self) -> int | None:
@@ -45,8 +49,17 @@ class Load:
     @property
     def people_needed(self) -> int | Problem:
         """Whole people for the heaviest month."""
-        peak = self.peak
-        return peak if isinstance(peak, Problem) else max(0, math.ceil(peak - _DUST))
+        return self._people(self.peak)
+
+    @property
+    def needed(self) -> tuple[int | Problem, ...]:
+        """Whole people for each month, absences made up for."""
+        return tuple(self._people(month) for month in self.months)
+
+    def _people(self, load: Result) -> int | Problem:
+        if isinstance(load, Problem):
+            return load
+        return max(0, math.ceil(load / (1 - self.absence) - _DUST))
 
     def _problem(self) -> Problem:
         found = (result for result in self.months if isinstance(result, Problem))
@@ -55,7 +68,8 @@ class Load:
 
 def load(forecast: Forecast, role: Role) -> Load:
     """The load of a role: the sum of volume ÷ what one person handles in a month."""
-    return Load(tuple(_month(forecast, role, month) for month in _months(forecast)))
+    months = tuple(_month(forecast, role, month) for month in _months(forecast))
+    return Load(months, role.absence)
 
 
 def vacancies(load: Load, role: Role) -> int | Problem:

@@ -26,6 +26,7 @@ from workbench.checks.wording import told_from
 from workbench.document.edits.roles import ChangeRole
 from workbench.document.role import Role
 from workbench.formula.values import Problem
+from workbench.planning.ramp import full_work, months_to_full_output
 from workbench.planning.team import Load
 
 _DUST = 1e-9
@@ -45,7 +46,7 @@ def find(system: System) -> Iterator[Finding]:
             "warning",
             _message(system, role, lacking, load.peak, people),
             role=role.key,
-            basis=(role.people, people, lacking >= _full_output(role)),
+            basis=(role.people, people, lacking >= months_to_full_output(role)),
             mends=tuple(_mends(system, role, load.peak, people)),
         )
 
@@ -55,7 +56,7 @@ def _first_lacking(load: Load, role: Role) -> int | None:
         (
             month
             for month, result in enumerate(load.months)
-            if not isinstance(result, Problem) and result > role.people + _DUST
+            if not isinstance(result, Problem) and result > full_work(role) + _DUST
         ),
         None,
     )
@@ -78,19 +79,13 @@ def _message(system: System, role: Role, lacking: int, peak: float, people: int 
         people,
         role=role.name, month=MonthName(calendar.month(lacking)), **about,
     )  # fmt: skip
-    full = _full_output(role)
+    full = months_to_full_output(role)
     if lacking >= full:
         return lack
     return text(
         "{lack}. Somebody hired at once, in {first}, is at full output only in {full}",
         lack=lack, first=MonthName(calendar.month(0)), full=MonthName(calendar.month(full)),
     )  # fmt: skip
-
-
-def _full_output(role: Role) -> int:
-    """How many months after the hire a person gives full output."""
-    months = (month for month, share in enumerate(role.ramp) if share >= 1 - _DUST)
-    return next(months, len(role.ramp))
 
 
 def _mends(system: System, role: Role, peak: float, people: int | None) -> Iterator[Mend]:

@@ -27,7 +27,7 @@ def team_section(subject: RoleSubject) -> Section:
     now = subject.number(
         "people", text("Now, people"), subject.role.people, tip=text("A half is somebody part-time")
     )
-    rows = (*_capacities(subject), _adding(subject), now, *_needed(subject))
+    rows = (*_capacities(subject), _adding(subject), now, *_losses(subject), *_needed(subject))
     return Section(
         "team", subject.say(text("Team")), rows, folds=True, open=subject.is_open("team")
     )
@@ -40,6 +40,9 @@ def answer(subject: RoleSubject, wish: Wish) -> bool:
         case Numbered("people" as row, value, stepped):
             title = text("Change the people of {name}", name=subject.role.name)
             subject.change(title, subject.run(row, stepped=stepped), people=value or 0.0)
+        case Numbered("attrition" | "absence" as row, value, stepped):
+            title = text("Change the people of {name}", name=subject.role.name)
+            subject.change(title, subject.run(row, stepped=stepped), **{row: value or 0.0})
         case Numbered(row, value, stepped) if kind == "capacity":
             _set(subject, metric, value or 0.0, subject.run(row, stepped=stepped))
         case Removed() if kind == "capacity":
@@ -84,6 +87,21 @@ def _adding(subject: RoleSubject) -> Row:
         words=subject.say(text("+ capacity")),
         options=options,
         tip=subject.say(text("A volume that one person can handle only so much of")),
+    )
+
+
+def _losses(subject: RoleSubject) -> tuple[Row, ...]:
+    """What share of the people leaves, and what share of the time they are away."""
+    role = subject.role
+    leave = text("The share of the people of this role who leave in a year and are replaced")
+    away = text("The share of working time lost to vacation and illness: 28 days a year are 8%")
+    return (
+        subject.number(
+            "attrition", text("Leave in a year"), role.attrition, share=True, tip=leave
+        ),
+        subject.number(
+            "absence", text("Vacation and illness"), role.absence, share=True, tip=away
+        ),
     )
 
 
