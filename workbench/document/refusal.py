@@ -73,14 +73,18 @@ def _reason(details: ErrorDetails) -> Text:
             return text("must be a finite number")
         case "greater_than_equal":
             return text("must not be below {limit}", limit=_plain(limits["ge"]))
-        case "less_than_equal":
-            return text("must not be above {limit}", limit=_plain(limits["le"]))
-        case "less_than":
-            return text("must be below {limit}", limit=_plain(limits["lt"]))
+        case "less_than_equal" | "less_than":
+            return _too_much(limits)
         case "string_pattern_mismatch":
             return _form(str(limits["pattern"]), str(details["input"]))
         case kind:
             return _expectation(kind, details)
+
+
+def _too_much(limits: dict[str, Any]) -> Text:
+    if "lt" in limits:
+        return text("must be below {limit}", limit=_plain(limits["lt"]))
+    return text("must not be above {limit}", limit=_plain(limits["le"]))
 
 
 def _form(pattern: str, words: str) -> Text:

@@ -60,7 +60,9 @@ class StaffingPlan:
     @property
     def hire_by(self) -> Mapping[str, int]:
         """New people by month of start, YYYY-MM, even where it is before the plan."""
-        return {self.project.calendar.month(at): people for at, people in _known(self.hires).items()}
+        return {
+            self.project.calendar.month(at): people for at, people in _known(self.hires).items()
+        }
 
     @property
     def is_late(self) -> bool:
@@ -98,45 +100,6 @@ def staffing_plan(forecast: Forecast, role: Role) -> StaffingPlan:
 def cost_of_one(role: Role) -> float:
     """What one person in a role costs in a month."""
     return (role.salary + role.bonus) * (1 + role.payroll_tax)
-
-
-def present(self) -> tuple[float, ...]:
-        """People by month, new ones among them, as many as are expected to have stayed."""
-        return tuple(present(self.role, self.hired, month) for month in self.months)
-
-    @cached_property
-    def available(self) -> tuple[float, ...]:
-        """How many people's full work they do, by month, with the new people."""
-        return tuple(effective(self.role, self.hired, month) for month in self.months)
-
-    @cached_property
-    def available_now(self) -> tuple[float, ...]:
-        """The same where nobody is hired."""
-        return tuple(effective(self.role, {}, month) for month in self.months)
-
-    @property
-    def payroll(self) -> tuple[float, ...]:
-        """Pay by month: people x (salary + bonus at 100 %), with payroll tax."""
-        cost = cost_of_one(self.role)
-        return tuple(people * cost for people in self.present)
-
-
-def staffing_plan(forecast: Forecast, role: Role) -> StaffingPlan:
-    """The load of a role in a forecast and whom to hire for it."""
-    found = load(forecast, role)
-    return StaffingPlan(forecast.project, role, found, _hires(role, found))
-
-
-def cost_of_one(role: Role) -> float:
-    """What one person in a role costs in a month."""
-    return (role.salary + role.bonus) * (1 + role.payroll_tax)
-
-
-def shifted(project: Project, month: int) -> str:
-    """A month of the plan, YYYY-MM; one below zero is before the start."""
-    year, number = (int(part) for part in project.calendar.start.split("-"))
-    years, rest = divmod(number - 1 + month, 12)
-    return f"{year + years:04d}-{rest + 1:02d}"
 
 
 def present(role: Role, hired: Mapping[int, int], month: int) -> float:

@@ -96,12 +96,8 @@ def _losses(subject: RoleSubject) -> tuple[Row, ...]:
     leave = text("The share of the people of this role who leave in a year and are replaced")
     away = text("The share of working time lost to vacation and illness: 28 days a year are 8%")
     return (
-        subject.number(
-            "attrition", text("Leave in a year"), role.attrition, share=True, tip=leave
-        ),
-        subject.number(
-            "absence", text("Vacation and illness"), role.absence, share=True, tip=away
-        ),
+        subject.number("attrition", text("Leave in a year"), role.attrition, share=True, tip=leave),
+        subject.number("absence", text("Vacation and illness"), role.absence, share=True, tip=away),
     )
 
 
