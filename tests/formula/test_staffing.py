@@ -67,6 +67,16 @@ def test_that_one_person_handles_less_of_what_both_roles_handle():
     assert [one.per_person for one in after.role("x").capacity] == [75.0]
 
 
+def test_that_merged_people_leave_and_are_away_as_both_did():
+    roles = (
+        Role(key="x", name="X", people=1.0, attrition=0.4, absence=0.1),
+        Role(key="y", name="Y", people=3.0, attrition=0.2, absence=0.1),
+    )
+    merged = MergeRoles("x", "y").apply(project(roles=roles)).role("x")
+    assert merged.attrition == pytest.approx((0.4 + 3 * 0.2) / 4)
+    assert merged.absence == 0.1
+
+
 def test_that_nobody_handles_what_one_of_the_roles_does_not():
     roles = tuple(
         Role(key=key, name=key, capacity=(Capacity(metric="a", per_person=amount),))

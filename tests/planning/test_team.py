@@ -44,6 +44,13 @@ def test_that_the_average_is_that_of_all_months():
     assert of(role(("leads", 240.0)), leads=(480.0, 600.0, 360.0)).average == pytest.approx(2.0)
 
 
+def test_that_absences_are_made_up_for():
+    sdr = role(("leads", 240.0)).having(absence=0.2)
+    found = of(sdr, leads=(480.0, 600.0, None))
+    assert found.needed[:2] == (3, 4)  # 2 / 0.8 = 2.5 and 2.5 / 0.8 = 3.125
+    assert isinstance(found.needed[2], Problem)
+
+
 def test_that_dust_of_the_arithmetic_needs_nobody():
     assert of(role(("leads", 0.1)), leads=0.3).people_needed == 3
 

@@ -178,6 +178,8 @@ ROLES: list[tuple[str, dict[str, Any], list[str]]] = [
       "SDR: competencies – added: “talk”"]),
     ("sdr", {"salary": 2000.0, "bonus": 500.0, "payroll_tax": 0.3},
      ["SDR: salary $0 → $2,000", "SDR: bonus $0 → $500", "SDR: payroll tax 0% → 30%"]),
+    ("sdr", {"attrition": 0.2, "absence": 0.08},
+     ["SDR: leaving in a year 0% → 20%", "SDR: time away 0% → 8%"]),
     ("sdr", {"employment": "contractor"}, ["SDR: employment staff → contractor"]),
     ("sdr", {"color": "#1F5FBF"}, ["SDR: colour #7A8699 → #1F5FBF"]),
     ("sdr", {"capacity": (Capacity(metric="leads", per_person=120.0),)},

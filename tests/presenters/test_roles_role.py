@@ -232,6 +232,21 @@ def test_that_people_are_changed(sdr):
     assert (sdr.role.people, sdr.undo) == (3.0, "Change the people of SDR")
 
 
+def test_that_those_who_leave_are_set(sdr):
+    sdr.wish(Numbered("attrition", 0.2))
+    assert (sdr.role.attrition, sdr.undo) == (0.2, "Change the people of SDR")
+
+
+def test_that_absences_raise_what_is_needed(sdr):
+    sdr.wish(Numbered("absence", 0.2))  # 2.5 / 0.8 = 3.1
+    assert sdr.row("needed").words == "4 people"
+
+
+def test_that_nobody_can_be_away_all_the_time(sdr):
+    sdr.wish(Numbered("absence", 1.0))
+    assert (sdr.role.absence, sdr.heard.said) == (0, ["absence: must be below 1"])
+
+
 def test_that_the_load_follows_from_the_capacity(sdr):
     assert sdr.row("needed").words == "3 people"
     assert (sdr.row("vacancies").words, sdr.row("vacancies").tone) == ("1", "warn")

@@ -91,7 +91,7 @@ def _message(system: System, role: Role, lacking: int, peak: float, people: int 
 def _mends(system: System, role: Role, peak: float, people: int | None) -> Iterator[Mend]:
     if people is not None:
         yield plan_people(system, role, people)
-    if people is None or peak < role.people * _SLIGHT:
+    if people is None or peak < full_work(role) * _SLIGHT:
         yield from _let_handle_more(system, role, peak)
 
 
@@ -100,7 +100,7 @@ def _let_handle_more(system: System, role: Role, peak: float) -> Iterator[Mend]:
     if len(role.capacity) != 1 or not role.people:
         return
     capacity = role.capacity[0]
-    amount = _raised(peak * capacity.per_person / role.people)
+    amount = _raised(peak * capacity.per_person / full_work(role))
     changes = {"capacity": (capacity.having(per_person=amount),)}
     yield Mend(
         text(

@@ -21,6 +21,7 @@ from workbench.checks.system import System
 from workbench.checks.wording import percent, told_from
 from workbench.document.role import Role
 from workbench.formula.values import Problem
+from workbench.planning.ramp import full_work
 
 _LITTLE = 0.5
 _DUST = 1e-9
@@ -52,7 +53,7 @@ def _share(system: System, role: Role) -> float:
     average = load.average if load else None
     if average is None or isinstance(average, Problem) or not role.people:
         return 1.0
-    return average / role.people + _DUST
+    return average / full_work(role) + _DUST
 
 
 def _mends(system: System, role: Role, idle: frozenset[str]) -> Iterator[Mend]:

@@ -119,7 +119,7 @@ _ROLE: Tellers = {
     "payroll_tax": of_value(text("payroll tax"), share),
     "capacity": _capacity,
     "ramp": of_value(text("output in the first months"), _ramp),
-    "attrition": of_value(text("leave in a year"), share),
-    "absence": of_value(text("vacation and illness"), share),
+    "attrition": of_value(text("leaving in a year"), share),
+    "absence": of_value(text("time away"), share),
     "competencies": of_lines(text("competencies"), quoted_lines),
 }
