@@ -30,6 +30,7 @@ from workbench.cli.risk import risk
 from workbench.cli.solve import solve
 from workbench.cli.speaker import about, speaking
 from workbench.cli.streams import write
+from workbench.cli.team import team
 from workbench.cli.usage import WrongUsage, one_of
 
 app = typer.Typer(
@@ -130,6 +131,7 @@ app.command()(drivers)
 app.command()(risk)
 app.command()(explain)
 app.command()(credit)
+app.command()(team)
 app.command()(checking.check)
 app.command()(checking.mend)
 app.command()(growth)
