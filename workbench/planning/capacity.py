@@ -97,7 +97,8 @@ class Delivery:
         caps = self._caps(roles)
         if not caps:
             return self.planned
-        return calculate(self.planned.project, self.planned.scenario, caps)
+        planned = self.planned
+        return calculate(planned.project, planned.scenario, planned.model, ceilings=caps)
 
     def _caps(self, roles: Collection[Key]) -> Caps:
         found: Caps = {}
