@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _WIDEST = 140
 _HEADS = (
     text("Role"), text("Now"), text("Load"), text("Needed"), text("Vacancies"), text("Hire by"),
-    text("Payroll a month"), text("One unit costs"),
+    text("Payroll"), text("One unit"),
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.base.languages import Language
-from workbench.base.texts import Text, joined, plural, text, verbatim
+from workbench.base.texts import Text, joined, text, verbatim
 from workbench.checks.wording import goal_period, listed
 from workbench.document.plan import Goal
 from workbench.document.value import Key
@@ -29,7 +29,7 @@ def delivery_picture(
 ) -> DeliveryPicture:
     """The goal, or the team alone where there is none, with the way to plan who is missing."""
     count = len(found.people)
-    button = plural("Plan the people of {n} role", "Plan the people of {n} roles", count)
+    button = text("Plan the missing people")
     tip = joined(
         [
             text("{role}: {now} → {then}", role=role.name, now=role.people, then=found.people[key])
@@ -51,7 +51,7 @@ def delivery_picture(
 
 def _title(team: TeamPlan, goal: Goal | None, language: Language) -> str:
     if goal is None:
-        return language.say(text("What the team can deliver"))
+        return ""
     metric = team.project.metric(goal.metric)
     if metric.over_time != "sum":
         return metric.name

@@ -12,26 +12,49 @@ from workbench.planning.ramp import months_to_full_output
 from workbench.planning.staffing_plan import StaffingPlan, makes_own_work
 from workbench.planning.team_plan import TeamPlan
 from workbench.planning.unit_costs import unit_costs
+from workbench.presenters.charts import MonthsPicture, Series
 from workbench.presenters.inspector.rows import Tone
 from workbench.presenters.measures import NOTHING, amount
 from workbench.presenters.plan.team.picture import Fact, Note, RoleDetail
 from workbench.presenters.plan.team.table import people, role_chip
+from workbench.presenters.scale import scale
 
 _Said = tuple[Text, Tone]
 
 
 def role_detail(team: TeamPlan, plan: StaffingPlan, language: Language) -> RoleDetail:
     """Everything about the people of one role."""
-    calendar = team.project.calendar
     return RoleDetail(
         role_chip(plan),
-        tuple(language.month(month) for month in calendar.all_months),
-        tuple(None if isinstance(one, Problem) else one for one in plan.load.months),
-        plan.available_now,
-        plan.available,
+        None if isinstance(plan.load.peak, Problem) else _chart(plan, language),
         tuple(Note(language.say(words), tone) for words, tone in _notes(team, plan)),
         tuple(_facts(team, plan, language)),
     )
+
+
+def _chart(plan: StaffingPlan, language: Language) -> MonthsPicture:
+    """The load as bars and the people as lines over it."""
+    titles = tuple(language.month(month) for month in plan.project.calendar.all_months)
+    load = tuple(None if isinstance(one, Problem) else one for one in plan.load.months)
+    lines = [_series(text("people there are"), plan.available_now, language, dashed=True)]
+    if plan.hire_by:
+        lines.append(_series(text("with the hires"), plan.available, language))
+    return MonthsPicture(
+        tuple(title[:3] for title in titles),
+        titles,
+        scale((*load, *plan.available_now, *plan.available), language.number),
+        (_series(text("load, people"), load, language, color=plan.role.color),),
+        tuple(lines),
+    )
+
+
+def _series(
+    name: Text, values: tuple[float | None, ...], language: Language, *,
+    color: str = "", dashed: bool = False,
+) -> Series:  # fmt: skip
+    said = tuple(NOTHING if one is None else people(one, language) for one in values)
+    hue = color or ("muted" if dashed else "good")
+    return Series(language.say(name), values, said, hue, pale=bool(color), dashed=dashed)
 
 
 def _notes(team: TeamPlan, plan: StaffingPlan) -> Iterator[_Said]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.document.value import Key
+from workbench.presenters.charts import MonthsPicture
 from workbench.presenters.inspector.rows import Chip, Tone
 
 
@@ -49,16 +50,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class RoleDetail:
-    """One role by month: its load against the people, who are there and with those to be hired.
+    """One role by month: its load against the people who are there, and with those to be hired.
 
-    Bars are people's full work; a month without a load has none.
+    All of it is in people's full work; without a load there is no chart.
     """
 
     chip: Chip
-    months: tuple[str, ...]
-    load: tuple[float | None, ...]
-    now: tuple[float, ...]
-    hired: tuple[float, ...]
+    chart: MonthsPicture | None
     notes: tuple[Note, ...]
     facts: tuple[Fact, ...]
 
