@@ -7,7 +7,7 @@ from functools import cached_property
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.planning.capacity import Delivery
-from workbench.planning.customers import beneath, customers_of, inflow, revenue_of
+from workbench.planning.customers import customers_of, inflow, revenue_of
 from workbench.planning.forecast import Forecast
 from workbench.planning.lifetime import Lifetime, lifetime
 from workbench.planning.staffing_plan import StaffingPlan, staffing_plan
@@ -61,5 +61,4 @@ class TeamPlan:
         customers, revenue = customers_of(self.forecast), revenue_of(self.forecast)
         if customers is not None:
             return self.spent.way(inflow(self.forecast, customers))
-        every = frozenset(self.project.metric_by_key)
-        return every if revenue is None else beneath(self.forecast, [revenue])
+        return self.spent.way([revenue] if revenue else self.project.metric_by_key)

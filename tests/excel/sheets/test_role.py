@@ -307,6 +307,19 @@ def test_that_people_are_rounded_up_for_all_the_work_together():
     assert with_capacities(13.0, 4.0) == [[0.65, 1.3], [0.2, 0.4], [pytest.approx(0.85), 2.0]]
 
 
+def test_that_absences_are_made_up_for():
+    # 35 by 10 is the work of 3.5 people; with a fifth of the time away it takes 4.4
+    capacity = ({"metric": "a", "per_person": 10.0},)
+    of = one_role(
+        metric("a", value=35.0), kpis=(kpi("a", "r", weight=1.0),), capacity=capacity,
+        people=2.0, absence=0.2,
+    )  # fmt: skip
+    at = found(of, "Capacity and load").row + 2
+    needed = next(c for c in of.cells if (c.row, c.column) == (at, 18))
+    assert value(needed) == 5.0
+    assert "/(1-0.2)" in expression(needed)
+
+
 def test_that_without_one_volume_there_is_no_whole_load():
     assert with_capacities(13.0, None)[2] == ["", ""]
 

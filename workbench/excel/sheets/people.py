@@ -117,9 +117,10 @@ def _put_load(
     sheet.formula(row, FACT, load, shown(value), with_number(styles.FIGURE, PERCENT))
     heads = _divided(volume, capacity.per_person)
     if is_whole:
-        needed = f'IFERROR(IF(AND({both}),{_rounded_up(f"{whole}/{each}")},""),"")'
+        needed = f'IFERROR(IF(AND({both}),{_rounded_up(f"{whole}/{each}{_away(role)}")},""),"")'
         style = with_number(styles.TOTAL, WHOLE)
-        sheet.formula(row, COMPLETION, needed, shown(_whole_people(heads)), style)
+        present = _divided(heads, 1 - role.absence)
+        sheet.formula(row, COMPLETION, needed, shown(_whole_people(present)), style)
     else:
         needed = f'IFERROR(IF(AND({both}),{whole}/{each},""),"")'
         style = with_number(styles.FIGURE, HUNDREDTHS)
@@ -143,9 +144,10 @@ def _put_whole_load(
     whole = _sum(heads)
     load = shown(_divided(whole, role.people))
     sheet.formula(row, FACT, sum_formula(loads), load, with_number(styles.TOTAL, PERCENT))
-    needed = f'IF(COUNT({parts})=ROWS({parts}),{_rounded_up(f"SUM({parts})")},"")'
+    needed = f'IF(COUNT({parts})=ROWS({parts}),{_rounded_up(f"SUM({parts}){_away(role)}")},"")'
     style = with_number(styles.TOTAL, WHOLE)
-    sheet.formula(row, COMPLETION, needed, shown(_whole_people(whole)), style)
+    present = _divided(whole, 1 - role.absence)
+    sheet.formula(row, COMPLETION, needed, shown(_whole_people(present)), style)
 
 
 def put_ramp(sheet: SheetBuilder, book: Book, role: Role, row: int, table: KpiTable) -> int:
@@ -205,6 +207,11 @@ def _targets(role: Role, target: KpiRow) -> tuple[float, ...]:
         return ()
     each = target.kpi.plan / months_of(target.kpi.period) / role.people
     return tuple(part * each for part in role.ramp)
+
+
+def _away(role: Role) -> str:
+    """What makes up for vacation and illness, where there are any."""
+    return f"/(1-{role.absence!r})" if role.absence else ""
 
 
 def _rounded_up(heads: str) -> str:

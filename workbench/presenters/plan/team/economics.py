@@ -51,7 +51,7 @@ def _customer(team: TeamPlan, language: Language) -> Iterator[Fact]:
     if not isinstance(value, Problem) and not isinstance(cost, Problem) and cost > 0:
         times = value / cost
         rule = text("Three times the cost and more is the usual rule")
-        shown = text("{times} times", times=round(times, 1))
+        shown = text("{times}×", times=round(times, 1))
         yield Fact(say(text("Value by cost")), say(shown), say(rule), _tone(times))
     words = NOTHING if isinstance(payback, Problem) else say(_months(payback))
     yield Fact(say(text("Payback")), words, _why(payback, language))
@@ -63,11 +63,10 @@ def _notes(team: TeamPlan) -> Iterator[Text]:
     life = team.life
     if not team.stages:
         yield text("No role answers for a stage yet, and nothing is spent: units have no cost")
-    seen = []
-    for result in (life.value, life.payback):
-        if isinstance(result, Problem) and result.reason not in seen:
-            seen.append(result.reason)
-            yield result.reason
+    if isinstance(life.value, Problem):
+        yield text("No lifetime value: {reason}", reason=life.value.reason)
+    elif isinstance(life.payback, Problem):
+        yield text("No payback: {reason}", reason=life.payback.reason)
 
 
 def _tone(times: float) -> Tone:

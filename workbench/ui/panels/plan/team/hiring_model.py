@@ -77,7 +77,7 @@ class HiringModel(QAbstractTableModel):
 
     def show_rows(self, rows: tuple[HiringRow, ...]) -> None:
         """Show other rows."""
-        if [row.role for row in rows] == [row.role for row in self._rows]:
+        if rows and [row.role for row in rows] == [row.role for row in self._rows]:
             self._rows = rows
             last = self.index(len(rows) - 1, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
