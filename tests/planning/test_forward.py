@@ -214,3 +214,18 @@ def test_that_any_project_is_answered_with_numbers_or_reasons(any_project):
     for series in (*forecast.values.values(), tuple(forecast.totals.values())):
         for result in series:
             assert isinstance(result, Problem) or math.isfinite(result)
+
+
+def test_that_a_ceiling_cuts_inputs_and_results_and_what_follows():
+    made = project(metric("a", value=(5.0, 9.0, 3.0)), metric("b", formula="a * 2"),
+                   metric("c", formula="b + 1"))  # fmt: skip
+    found = calculate(made, ceilings={"a": [6.0, 6.0, 6.0], "b": [99.0, 11.0, 99.0]})
+    assert found.values["a"] == (5.0, 6.0, 3.0)
+    assert found.values["b"] == (10.0, 11.0, 6.0)
+    assert found.values["c"] == (11.0, 12.0, 7.0)
+    assert found.totals["b"] == 27.0
+
+
+def test_that_a_ceiling_leaves_problems_as_they_are():
+    found = calculate(project(metric("a", value=(1.0, None, 3.0))), ceilings={"a": [2.0] * 3})
+    assert isinstance(found.values["a"][1], Problem)

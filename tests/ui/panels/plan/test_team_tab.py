@@ -8,7 +8,7 @@ from workbench.planning.team_plan import TeamPlan
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.team.table import hiring_rows
-from workbench.ui.panels.plan.team.hiring_model import HIRE_BY, PAYROLL, UNIT
+from workbench.ui.panels.plan.team.hiring_model import HIRE_BY, LOAD, PAYROLL, UNIT
 from workbench.ui.panels.plan.team.hiring_table import HiringTable
 from workbench.ui.panels.plan.team.tab import TeamTab
 from workbench.ui.words import Words
@@ -95,6 +95,15 @@ def test_that_the_button_plans_the_missing_people(opened, qtbot):
     assert not opened.tab.delivery.hire.isVisible()
 
 
+def test_that_the_missing_people_can_be_planned_from_anywhere(opened):
+    (action,) = opened.tab.records
+    opened.tab.hide()
+    assert action.enabled()
+    action.run()
+    assert opened.desk.project.role("sdr").people == 3
+    assert not action.enabled()
+
+
 def test_that_the_goal_and_the_bottleneck_are_said(opened):
     said = opened.said(opened.tab.delivery)
     assert "Revenue a month" in said
@@ -154,10 +163,24 @@ def test_that_the_board_has_the_columns_of_its_picture(board):
     assert not board.table.isColumnHidden(board.model.columns.index(PAYROLL))
 
 
-def test_that_the_payroll_gives_way_where_there_is_no_room(board):
-    board.resize(300, 160)
+def test_that_the_load_gives_way_where_there_is_no_room(board):
+    board.resize(360, 160)
     QApplication.processEvents()
-    assert board.table.isColumnHidden(board.model.columns.index(PAYROLL))
+    assert board.table.isColumnHidden(board.model.columns.index(LOAD))
+    assert not board.table.isColumnHidden(board.model.columns.index(PAYROLL))
+
+
+def test_that_the_board_picks_by_a_click(board, qtbot):
+    at = board.table.visualRect(board.model.index(1, 0)).center()
+    with qtbot.waitSignal(board.picked) as picked:
+        QTest.mouseClick(board.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert picked.args == ["seller"]
+
+
+def test_that_going_through_the_board_by_keyboard_picks_nothing(board, qtbot):
+    with qtbot.assertNotEmitted(board.picked):
+        board.table.setFocus()
+        QTest.keyClick(board.table, Qt.Key.Key_Down)
 
 
 def test_that_a_tip_says_why_a_number_is_missing(board):

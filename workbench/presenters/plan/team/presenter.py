@@ -60,11 +60,17 @@ class TeamPresenter:
         """Look at a role; the inspector shows it, where its people can be changed."""
         self._desk.selection.role(role)
 
+    @property
+    def can_hire(self) -> bool:
+        """Whether anybody is missing who would help."""
+        return bool(hiring(self._choice.numbers().chosen).people)
+
     def hire(self) -> None:
         """Plan as many people as the plan needs."""
-        found = hiring(self._team.forecast)
+        forecast = self._choice.numbers().chosen
+        found = hiring(forecast)
         if found.people:
-            self._desk.do(hire_edit(self._team.forecast, found))
+            self._desk.do(hire_edit(forecast, found))
 
     @property
     def chosen(self) -> Key | None:

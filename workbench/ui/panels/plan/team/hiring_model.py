@@ -29,7 +29,7 @@ COLUMNS: tuple[tuple[Text, Callable[[HiringRow], str]], ...] = (
 )
 BRIEF = (0, 1, LOAD, NEEDED, VACANCIES, PAYROLL)
 # What gives way where there is no room, the first first.
-LEAST = (UNIT, PAYROLL, LOAD)
+LEAST = (UNIT, LOAD, PAYROLL)
 WHOLE = tuple(range(len(COLUMNS)))
 TIPS: dict[int, Text] = {
     LOAD: text("Volume by what one person handles, in the heaviest month"),
@@ -110,7 +110,8 @@ class HiringModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _LEFT if column == ROLE else _RIGHT
             case Qt.ItemDataRole.ToolTipRole:
-                return row.tip or None
+                name = [row.chip.text] if column == ROLE else []
+                return "\n".join([*name, *([row.tip] if row.tip else [])]) or None
             case _:
                 return None
 

@@ -35,16 +35,18 @@ from workbench.ui.theme import Theme, readable, tint, ui_font
 from workbench.ui.words import Words
 
 _ROW, _HEAD = 33, 30
-_PADDING = 8
+_PADDING = 6
+_MARGIN = 8  # that Qt leaves around the words of a head
 _CHIP, _DOT = 21, 7
 _CHIP_ROOM = 36  # dot, edges and the air after a chip
-_MOST_ROLE = 180
+_SHORT, _NAMES, _MOST_ROLE = 100, 150, 180
 
 
 class HiringTable(QWidget):
     """A row a role; tells which one is picked.
 
-    A `whole` one also says when to hire and what a unit costs, and does not scroll.
+    A `whole` one also says when to hire and what a unit costs, does not scroll, and picks what the
+    arrow keys go to; the other one picks by a click or Enter.
     """
 
     picked = Signal(str)
@@ -55,8 +57,9 @@ class HiringTable(QWidget):
         self.model = HiringModel(WHOLE if whole else BRIEF)
         self.table = PlainTable()
         self.table.setModel(self.model)
+        self.table.setProperty("heads", "small")
         self.table.setSelectionBehavior(PlainTable.SelectionBehavior.SelectRows)
-        self._delegate = _Delegate(self.model, theme)
+        self._delegate = _Delegate(self.model, theme, keeps=whole)
         self.table.setItemDelegate(self._delegate)
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self._say(words)
@@ -68,7 +71,11 @@ class HiringTable(QWidget):
         column.addWidget(self.table)
         self.setFocusProxy(self.table)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        if whole:
+            self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        else:
+            self.table.clicked.connect(self._on_picked)
+            self.table.activated.connect(self._on_picked)
         theme.changed.connect(self.table.viewport().update)
 
     def show_rows(self, rows: tuple[HiringRow, ...], chosen: Key | None = None) -> None:
@@ -96,17 +103,21 @@ class HiringTable(QWidget):
 
     def _make_room(self) -> None:
         """Hide what matters least as long as names have no room."""
-        header, columns = self.table.horizontalHeader(), self.model.columns
-        wide = {
-            column: max(self.table.sizeHintForColumn(at), header.sectionSizeHint(at))
-            for at, column in enumerate(columns)
-        }
+        columns = self.model.columns
+        wide = {column: self._width(at) for at, column in enumerate(columns)}
+        wide[ROLE] = min(wide[ROLE], _NAMES if self._whole else _SHORT)
         left = self.width() - sum(wide.values())
         for column in LEAST:
             if column in wide:
                 is_hidden = left < 0
                 self.table.setColumnHidden(columns.index(column), is_hidden)
                 left += wide[column] if is_hidden else 0
+
+    def _width(self, at: int) -> int:
+        """How wide a column has to be, hidden or not."""
+        head = self.model.headerData(at, Qt.Orientation.Horizontal) or ""
+        words = QFontMetrics(ui_font(12, QFont.Weight.DemiBold)).horizontalAdvance(head)
+        return max(self.table.sizeHintForColumn(at), words + 2 * _PADDING + _MARGIN)
 
     def _say(self, words: Words) -> None:
         tips = [TIPS.get(at, verbatim("")) for at in WHOLE]
@@ -124,15 +135,22 @@ class HiringTable(QWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            self.picked.emit(self.model.row(current).role)
+        self._on_picked(current)
+
+    def _on_picked(self, place: QModelIndex) -> None:
+        if place.isValid():
+            self.picked.emit(self.model.row(place).role)
 
 
 class _Delegate(QStyledItemDelegate):
-    """A chip in the colour of the role, numbers, and a line below."""
+    """A chip in the colour of the role, numbers, and a line below.
 
-    def __init__(self, model: HiringModel, theme: Theme) -> None:
+    The current row is marked while its table has the focus, or always where it `keeps` the mark.
+    """
+
+    def __init__(self, model: HiringModel, theme: Theme, *, keeps: bool) -> None:
         super().__init__()
+        self._keeps = keeps
         self._model = model
         self._theme = theme
 
@@ -164,7 +182,9 @@ class _Delegate(QStyledItemDelegate):
 
     def _current(self, option: QStyleOptionViewItem) -> int:
         widget: object = option.widget
-        return widget.currentIndex().row() if isinstance(widget, PlainTable) else -1
+        if not isinstance(widget, PlainTable) or not (self._keeps or widget.hasFocus()):
+            return -1
+        return widget.currentIndex().row()
 
     def _ink(self, row: HiringRow, column: int) -> str:
         tone: Tone = row.tone if column == VACANCIES else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from workbench.base.texts import text
 from workbench.document.value import Key
 from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
@@ -26,7 +27,7 @@ _NARROW = 880
 class TeamTab(QWidget):
     """Roles and one of them by month on the left, the goal and what things cost on the right."""
 
-    records: tuple[Action, ...] = ()
+    records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
@@ -35,6 +36,12 @@ class TeamTab(QWidget):
         self.delivery = DeliveryCard(words)
         self.economics = EconomicsCard(words)
         self.presenter = TeamPresenter(desk, choice, self)
+        self.records = (
+            Action(
+                "plan.team.hire", text("Plan the missing people"), self.presenter.hire,
+                lambda: self.presenter.can_hire, icon="user-plus", group=3,
+            ),
+        )  # fmt: skip
         self._lay_out()
         self.hiring.table.picked.connect(self.presenter.choose)
         self.role.role_wanted.connect(self.presenter.choose)
