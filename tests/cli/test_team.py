@@ -107,7 +107,7 @@ def test_that_a_project_without_goals_and_roles_has_neither(run, file):
 def test_that_a_table_is_shown_without_json(run, file):
     answer = run("team", file(team()))
     assert (answer.code, answer.err) == (0, "")
-    for words in ("SDR", "+1", "Dec 2026: 1 (late)", "The bottleneck is SDR", "$220"):
+    for words in ("SDR", "+1", "Dec 2026 (late)", "The bottleneck is SDR", "$220"):
         assert words in answer.out
 
 

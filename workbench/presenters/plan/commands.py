@@ -16,6 +16,7 @@ TABS: dict[str, Text] = {
     "months": text("Months"),
     "compare": text("Compare"),
     "growth": text("Growth goal"),
+    "team": text("Team"),
     "credit": context("plan", "Credit"),
 }
 

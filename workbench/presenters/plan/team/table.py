@@ -27,8 +27,10 @@ def role_chip(plan: StaffingPlan) -> Chip:
 
 
 def starts(plan: StaffingPlan, language: Language) -> tuple[str, ...]:
-    """Each month in which somebody starts, with how many they are."""
-    return tuple(f"{language.month(month)}: {n}" for month, n in plan.hire_by.items())
+    """Each month in which somebody starts, with how many they are where it is not one."""
+    return tuple(
+        language.month(month) + (f": {n}" if n > 1 else "") for month, n in plan.hire_by.items()
+    )
 
 
 def people(value: Result, language: Language) -> str:

@@ -37,6 +37,11 @@ def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[s
 
         return GrowthTab(desk, theme, words, choice)
 
+    def team() -> QWidget:
+        from workbench.ui.panels.plan.team.tab import TeamTab
+
+        return TeamTab(desk, theme, words, choice)
+
     def credit() -> QWidget:
         from workbench.ui.panels.plan.credit.tab import CreditTab
 
@@ -44,5 +49,5 @@ def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[s
 
     return {
         "overview": overview, "months": months, "compare": compare, "growth": growth,
-        "credit": credit,
+        "team": team, "credit": credit,
     }  # fmt: skip

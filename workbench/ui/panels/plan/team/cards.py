@@ -22,7 +22,7 @@ from workbench.ui.panels.plan.team.hiring_table import HiringTable
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
-_CHART = 190
+_LOW, _HIGH = 190, 250
 
 
 class _Card(QFrame):
@@ -65,7 +65,8 @@ class RoleCard(_Card):
         super().__init__()
         self._title, self._chip = label("heading"), ChipButton(theme)
         self._chart, self._notes, self._facts = MonthsChart(desk, theme, words), Notes(), Facts()
-        self._chart.setMinimumHeight(_CHART)
+        self._chart.setMinimumHeight(_LOW)
+        self._chart.setMaximumHeight(_HIGH)
         words.put(self._title, "setText", text("Load and people by month"))
         words.put(self._chart, "setAccessibleName", text("Load and people by month"))
         words.put(self._chip, "setToolTip", text("Show the role in the inspector"))
@@ -81,8 +82,9 @@ class RoleCard(_Card):
             side.addStretch()
             below.addLayout(side, 1)
         self._column.addLayout(head)
-        self._column.addWidget(self._chart, 1)
+        self._column.addWidget(self._chart, 10)
         self._column.addLayout(below)
+        self._column.addStretch()
         self._chip.clicked.connect(self._on_chip)
 
     def show_detail(self, detail: RoleDetail | None) -> None:

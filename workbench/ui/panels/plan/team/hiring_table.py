@@ -39,7 +39,7 @@ _PADDING = 6
 _MARGIN = 8  # that Qt leaves around the words of a head
 _CHIP, _DOT = 21, 7
 _CHIP_ROOM = 36  # dot, edges and the air after a chip
-_SHORT, _NAMES, _MOST_ROLE = 100, 150, 180
+_SHORT, _NAMES, _MOST_ROLE = 100, 120, 180
 
 
 class HiringTable(QWidget):
