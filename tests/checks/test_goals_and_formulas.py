@@ -7,13 +7,12 @@ from hypothesis import strategies as st
 from tests.checks.cases import sound
 from tests.projects import metric, project
 from workbench.checks.catalogue import kpi601_formulas, kpi602_goal_missed
-from workbench.checks.catalogue.kpi603_pay_over_limit import best_payout
 from workbench.checks.runner import examine
 from workbench.document.kpi import Scale
 from workbench.document.plan import Goal, Scenario
 from workbench.planning import levers
 from workbench.planning.forward import calculate
-from workbench.planning.pay import payout
+from workbench.planning.pay import best_payout, payout
 
 LEVELS = st.integers(0, 20).map(lambda tenths: tenths / 10)
 SCALES = st.builds(

@@ -2,10 +2,12 @@
 
 import pytest
 
+from tests.projects import metric
 from workbench.document.kpi import Scale
 from workbench.excel.pay_formulas import (
     ScaleCells,
     completion_formula,
+    most_formula,
     payout_formula,
     product_formula,
     sum_formula,
@@ -23,18 +25,18 @@ def written(scale):
 
 
 def test_that_completion_goes_from_base_to_plan_where_there_is_a_base():
-    formula = completion_formula("I9", "J9", "R9", "higher")
+    formula = completion_formula("I9", "J9", "R9", metric("m"))
     assert "IF(ISNUMBER(I9),(R9-I9)/(J9-I9),R9/J9)" in formula
 
 
 def test_that_lower_turns_the_quotient_round():
-    formula = completion_formula("I9", "J9", "R9", "lower")
+    formula = completion_formula("I9", "J9", "R9", metric("m", better="lower"))
     assert "IF(ISNUMBER(I9),(R9-I9)/(J9-I9),J9/R9)" in formula
 
 
 @pytest.mark.parametrize("better", ["higher", "lower", "within"])
 def test_that_completion_is_empty_without_a_plan_or_a_fact(better):
-    formula = completion_formula("I9", "J9", "R9", better)
+    formula = completion_formula("I9", "J9", "R9", metric("m", better=better))
     assert formula.startswith("IFERROR(IF(AND(ISNUMBER(J9),ISNUMBER(R9)),")
     assert formula.endswith(',""),"")')
 
@@ -91,3 +93,26 @@ def test_that_a_sum_is_empty_until_everything_is_filled():
 
 def test_that_points_typed_out_of_order_give_nothing_instead_of_an_error():
     assert "IFERROR(IF(ROUND(S9,12)<" in written(Scale(points=POINTS))
+
+
+def test_that_a_yes_is_a_yes_from_one_half_on():
+    formula = completion_formula("I9", "J9", "R9", metric("m", unit="yes_no"))
+    assert "IF((R9>=0.5)=(J9>=0.5),1,0)" in formula
+
+
+def test_that_what_is_best_within_a_range_is_done_at_the_plan():
+    formula = completion_formula("I9", "J9", "R9", metric("m", better="within"))
+    assert "1-ABS(J9-R9)/ABS(J9-I9)" in formula
+    assert "IF(ABS(R9)>ABS(J9),J9/R9,R9/J9)" in formula
+
+
+def test_that_completion_counts_up_to_the_maximum():
+    most = most_formula("I9", "J9", "K9", metric("m"))
+    assert "MAX(1,ROUND(IF(ISNUMBER(I9),(K9-I9)/(J9-I9),K9/J9),12))" in most
+    formula = payout_formula("S9", Scale(), cells(0), most)
+    assert f"MIN(ROUND(S9,12),$F$20,{most})" in formula
+
+
+@pytest.mark.parametrize("members", [{"unit": "yes_no"}, {"better": "within"}])
+def test_that_nothing_beyond_done_counts_where_there_is_nothing_beyond(members):
+    assert most_formula("I9", "J9", "K9", metric("m", **members)) == "1"

@@ -27,6 +27,7 @@ FACTS = {"cr_qualified": 0.796, "cr_meeting": 0.41, "deals": 20.0}
 LINEAR = Scale(points=((0.8, 0.0), (0.8, 0.5), (1.0, 1.0), (1.5, 2.0)), threshold=0.8, cap=1.4)
 STEPS = Scale(kind="steps", points=((0.5, 0.3), (0.9, 0.8), (1.0, 1.0)))
 SCALES = (LINEAR, STEPS, Scale(), Scale(cap=1.1), Scale(points=((0.7, 0.9),)), Scale(threshold=0.9))
+FACTS_ROUND_60 = (0.0, 0.4, 1.0, 45.0, 52.0, 60.0, 65.0, 90.0)
 COMPLETIONS = (-0.3, 0.0, 0.2, 0.5, 0.69, 0.7, 0.8, 0.85, 0.9, 1.0, 1.25, 1.45, 3.0)
 
 
@@ -60,6 +61,31 @@ def of_scales():
         fact = 40.0 + done * 20.0 if based else 60.0 / done if lower and done else 60.0 * done
         kpis.append(kpi(f"m{at}", f"r{at % 4}", weight=0.01, base=base, plan=plan, scale=scale))
         actuals.append(Actual(metric=f"m{at}", month=MONTH, value=fact))
+    roles = tuple(role(f"r{at}", bonus=10_000.0) for at in range(4))
+    return small(*metrics, roles=roles, kpis=tuple(kpis), actuals=tuple(actuals))
+
+
+def of_limits():
+    """Maxima either way, what is best within a range, yes and no, below and beyond the plan."""
+    kinds = (
+        ({}, {"plan": 60.0, "maximum": 66.0}),
+        ({}, {"plan": 60.0, "base": 40.0, "maximum": 70.0}),
+        ({}, {"plan": 60.0, "maximum": 50.0}),
+        ({"better": "lower"}, {"plan": 60.0, "maximum": 50.0}),
+        ({"better": "lower"}, {"plan": 60.0, "base": 80.0, "maximum": 55.0}),
+        ({"better": "within"}, {"plan": 60.0, "maximum": 70.0}),
+        ({"better": "within"}, {"plan": 60.0, "base": 40.0}),
+        ({"unit": "yes_no"}, {"plan": 1.0}),
+        ({"unit": "yes_no", "better": "lower"}, {"plan": 0.0, "base": 1.0}),
+    )
+    cases = [(*kind, scale) for kind in kinds for scale in (LINEAR, Scale())]
+    metrics, kpis, actuals = [], [], []
+    for at, (members, targets, scale) in enumerate(cases):
+        for number, fact in enumerate(FACTS_ROUND_60):
+            key = f"m{at}_{number}"
+            metrics.append(metric(key, value=1.0, **members))
+            kpis.append(kpi(key, f"r{at % 4}", weight=0.01, scale=scale, **targets))
+            actuals.append(Actual(metric=key, month=MONTH, value=fact))
     roles = tuple(role(f"r{at}", bonus=10_000.0) for at in range(4))
     return small(*metrics, roles=roles, kpis=tuple(kpis), actuals=tuple(actuals))
 
@@ -104,6 +130,7 @@ def judged(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Judged:
         "no_visits": planned(visits(example(), None)),
         "more_visits": planned(visits(example(), 52_000.0)),
         "scales": planned(of_scales()),
+        "limits": planned(of_limits()),
         **{f"random_{seed}": planned(random_project(seed)) for seed in SEEDS},
     }
     changed = {
@@ -121,7 +148,7 @@ def judged(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Judged:
 
 
 PLANNED = [f"{key}_{code}" for key, code in BOOKS]
-VARIANTS = ["no_facts", "filled", "no_visits", "more_visits", "scales"]
+VARIANTS = ["no_facts", "filled", "no_visits", "more_visits", "scales", "limits"]
 RANDOM = [f"random_{seed}" for seed in SEEDS]
 
 

@@ -3,7 +3,8 @@ import pytest
 from tests.presenters.roles_cases import FormView, desk_with, kpi
 from workbench.document.kpi import Scale
 from workbench.planning.assignment import STANDARD_SCALE
-from workbench.planning.pay import completion, payout
+from workbench.planning.completion import completion
+from workbench.planning.pay import payout
 from workbench.presenters.inspector.wishes import Added, Chosen, Numbered, Removed
 from workbench.presenters.roles.kpi import KpiPresenter
 
@@ -104,10 +105,10 @@ def test_that_a_month_at_the_plan_brings_the_weight_of_the_bonus(scaled):
 def test_that_the_preview_pays_what_pay_pays():
     found = Scaled(plan=1_000.0, base=None)
     rows = [amount(found.row(f"level {level}")) for level in (0.8, 1.0, 1.2)]
-    kpi = found.desk.project.kpis[0]
+    kpi, leads = found.desk.project.kpis[0], found.desk.project.metric("leads")
     facts = (800.0, 1_000.0, 1_200.0)
     expected = [
-        40_000 * 0.5 * payout(STANDARD_SCALE, float(str(completion(kpi, "higher", fact))))
+        40_000 * 0.5 * payout(STANDARD_SCALE, float(str(completion(kpi, leads, fact))))
         for fact in facts
     ]
     assert rows == expected
@@ -115,7 +116,8 @@ def test_that_the_preview_pays_what_pay_pays():
 
 def test_that_a_plan_equal_to_the_base_has_no_preview_but_a_reason():
     found = Scaled(plan=600.0)
-    assert (found.row("level 1.0").words, found.row("level 1.0").tip) == ("—", "division by zero")
+    reason = "base and plan are equal: there is no way between them"
+    assert (found.row("level 1.0").words, found.row("level 1.0").tip) == ("—", reason)
 
 
 def test_that_without_a_plan_there_is_no_preview():

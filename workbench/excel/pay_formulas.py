@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.document.kpi import Scale
-from workbench.document.metric import Better
+from workbench.document.metric import Metric
 from workbench.excel.addresses import fixed, fixed_range
 from workbench.excel.plan import Area
 from workbench.planning.pay import PLACES
+
+_ENDLESS = "1E+9"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +46,24 @@ class ScaleCells:
         return fixed_range(Area(row, first, row, last))
 
 
-def completion_formula(base: str, plan: str, fact: str, better: Better) -> str:
+def completion_formula(base: str, plan: str, fact: str, metric: Metric) -> str:
     """How much of the way from base to plan was gone; empty without a fact or a plan."""
-    without_base = f"{plan}/{fact}" if better == "lower" else f"{fact}/{plan}"
-    share = f"IF(ISNUMBER({base}),({fact}-{base})/({plan}-{base}),{without_base})"
+    share = _share(base, plan, fact, metric)
     return f'IFERROR(IF(AND(ISNUMBER({plan}),ISNUMBER({fact})),{share},""),"")'
 
 
-def payout_formula(completion: str, scale: Scale, cells: ScaleCells) -> str:
+def most_formula(base: str, plan: str, maximum: str, metric: Metric) -> str:
+    """The completion beyond which nothing more is paid; past any completion without one."""
+    if metric.unit == "yes_no" or metric.better == "within":
+        return "1"
+    share = f"MAX(1,ROUND({_share(base, plan, maximum, metric)},{PLACES}))"
+    return f"IFERROR(IF(AND(ISNUMBER({plan}),ISNUMBER({maximum})),{share},{_ENDLESS}),{_ENDLESS})"
+
+
+def payout_formula(completion: str, scale: Scale, cells: ScaleCells, most: str = "") -> str:
     """The share of the bonus that a completion earns, looked up on the scale of the sheet."""
     reached = f"ROUND({completion},{PLACES})"
-    counted = f"MIN({reached},{cells.cap})"
+    counted = f"MIN({reached},{cells.cap},{most})" if most else f"MIN({reached},{cells.cap})"
     earned = counted if cells.count == 0 else _looked_up(counted, scale, cells)
     earned = f"IF({reached}<{cells.threshold},0,{earned})"
     if cells.count:  # points that somebody types out of order have no answer
@@ -70,6 +79,18 @@ def product_formula(one: str, two: str) -> str:
 def sum_formula(cells: str) -> str:
     """The sum of cells one below the other; empty until all of them are filled."""
     return f'IF(COUNT({cells})=ROWS({cells}),SUM({cells}),"")'
+
+
+def _share(base: str, plan: str, fact: str, metric: Metric) -> str:
+    if metric.unit == "yes_no":
+        return f"IF(({fact}>=0.5)=({plan}>=0.5),1,0)"
+    if metric.better == "within":
+        way = f"1-ABS({plan}-{fact})/ABS({plan}-{base})"
+        direct = f"IF(ABS({fact})>ABS({plan}),{plan}/{fact},{fact}/{plan})"
+    else:
+        way = f"({fact}-{base})/({plan}-{base})"
+        direct = f"{plan}/{fact}" if metric.better == "lower" else f"{fact}/{plan}"
+    return f"IF(ISNUMBER({base}),{way},{direct})"
 
 
 def _looked_up(counted: str, scale: Scale, cells: ScaleCells) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from workbench.base.texts import text
 from workbench.document.kpi import Kpi, Scale
-from workbench.document.metric import Better
+from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.formula.values import Problem, Result
+from workbench.planning.completion import completion, most_counted
 
 # Figures are compared after so many decimals: 0.796 against 0.78 → 0.8 is 80 %, not less.
 PLACES = 12
@@ -44,10 +44,10 @@ def pay(project: Project, role: str, facts: Mapping[str, float]) -> RolePay:
     """Completion, payout and bonus of a role's KPIs by facts of a month; raises `Unknown`."""
     found = project.role(role)
     parts = tuple(
-        _kpi_pay(kpi, project.metric(kpi.metric).better, facts.get(kpi.metric), found.bonus)
+        _kpi_pay(kpi, project.metric(kpi.metric), facts.get(kpi.metric), found.bonus)
         for kpi in paid_kpis(project, role)
     )
-    total = _sum(tuple(part.contribution for part in parts))
+    total = sum_of(part.contribution for part in parts)
     return RolePay(found, parts, total, _times(total, found.bonus))
 
 
@@ -56,25 +56,16 @@ def paid_kpis(project: Project, role: str) -> tuple[Kpi, ...]:
     return tuple(kpi for kpi in project.kpis_of_role(role) if kpi.is_measured)
 
 
-def completion(kpi: Kpi, better: Better, fact: float | None) -> Result:
-    """How much of the way from base to plan was gone; fact against plan where there is no base."""
-    if fact is None:
-        return Problem(text("there is no actual value"), kpi.metric)
-    if kpi.plan is None:
-        return Problem(text("the KPI has no plan"), kpi.metric)
-    if kpi.base is not None:
-        return _share(fact - kpi.base, kpi.plan - kpi.base, kpi.metric)
-    if better == "lower":
-        return _share(kpi.plan, fact, kpi.metric)
-    return _share(fact, kpi.plan, kpi.metric)
+def payout(scale: Scale, completion: float, most: float | None = None) -> float:
+    """The share of the bonus that a completion earns; without points it is the completion.
 
-
-def payout(scale: Scale, completion: float) -> float:
-    """The share of the bonus that a completion earns; without points it is the completion."""
+    Completion counts up to the cap of the scale and up to `most`. Of two points at one completion
+    the later one counts there, which makes a jump; a slope over 1 is an accelerator.
+    """
     reached = round(completion, PLACES)
     if reached < (scale.threshold or 0.0):
         return 0.0
-    counted = reached if scale.cap is None else min(reached, scale.cap)
+    counted = min((reached, *_limits(scale, most)))
     if not scale.points:
         return counted
     points = sorted(scale.points, key=lambda point: point[0])
@@ -87,25 +78,40 @@ def payout(scale: Scale, completion: float) -> float:
     return paid + (counted - low) / (high - low) * (paid_next - paid)
 
 
-def _kpi_pay(kpi: Kpi, better: Better, fact: float | None, bonus: float) -> KpiPay:
-    done = completion(kpi, better, fact)
-    paid: Result = done if isinstance(done, Problem) else payout(kpi.scale, done)
+def best_payout(scale: Scale, most: float | None = None) -> float | None:
+    """The most a scale can pay, as a share of the bonus; None where it has no end.
+
+    It pays most at a point, at its threshold or at the end of what counts: between these it is
+    straight.
+    """
+    ends = _limits(scale, most)
+    if not scale.points and not ends:
+        return None
+    least = scale.threshold or 0.0
+    turns = (least, *ends, *(done for done, _ in scale.points))
+    return max(payout(scale, max(done, least), most) for done in turns)
+
+
+def sum_of(results: Iterable[Result]) -> Result:
+    """The sum of results, or the first problem among them."""
+    found = tuple(results)
+    problem = next((one for one in found if isinstance(one, Problem)), None)
+    return problem or fsum(one for one in found if not isinstance(one, Problem))
+
+
+def _kpi_pay(kpi: Kpi, metric: Metric, fact: float | None, bonus: float) -> KpiPay:
+    done = completion(kpi, metric, fact)
+    paid: Result = done
+    if not isinstance(done, Problem):
+        paid = payout(kpi.scale, done, most_counted(kpi, metric))
     part = _times(paid, kpi.weight)
     return KpiPay(kpi, fact, done, paid, part, _times(part, bonus))
 
 
-def _share(part: float, whole: float, metric: str) -> Result:
-    if whole == 0:
-        return Problem(text("division by zero"), metric)
-    return part / whole
+def _limits(scale: Scale, most: float | None) -> tuple[float, ...]:
+    """Up to where completion counts: the cap and the end of the KPI, as far as there are any."""
+    return tuple(round(end, PLACES) for end in (scale.cap, most) if end is not None)
 
 
 def _times(result: Result, factor: float) -> Result:
     return result if isinstance(result, Problem) else result * factor
-
-
-def _sum(results: tuple[Result, ...]) -> Result:
-    problem = next((one for one in results if isinstance(one, Problem)), None)
-    if problem is not None:
-        return problem
-    return fsum(one for one in results if not isinstance(one, Problem))

@@ -28,10 +28,11 @@ from workbench.document.plan import Goal
 from workbench.document.role import Role
 from workbench.document.value import Key
 from workbench.formula.values import Problem
+from workbench.planning.completion import most_counted
 from workbench.planning.forward import calculate
 from workbench.planning.goals import progress
 from workbench.planning.levers import beyond
-from workbench.planning.pay import payout
+from workbench.planning.pay import best_payout
 from workbench.planning.payroll import paid_roles
 
 _CAP = 1.2
@@ -115,7 +116,7 @@ def _without_bonuses(system: System, limit: Goal, roles: tuple[Role, ...]) -> fl
 
 def _generous(system: System, kpi: Kpi) -> Iterator[Finding]:
     scale, names = kpi.scale, system.names(metric=kpi.metric, role=kpi.role)
-    best = best_payout(scale)
+    best = best_payout(scale, most_counted(kpi, system.metric(kpi.metric)))
     if best is None:
         message = text(
             "The scale of “{metric}” pays {role} without any limit: it has no cap", **names
@@ -140,16 +141,6 @@ def _generous(system: System, kpi: Kpi) -> Iterator[Finding]:
         basis=(scale.kind, scale.points, scale.threshold, scale.cap),
         mends=(Mend(title, (ChangeKpi(*kpi.place, edits, names["metric"]),)),),
     )
-
-
-def best_payout(scale: Scale) -> float | None:
-    """The most a scale can pay, as a share of the bonus; None where it has no end."""
-    if not scale.points:
-        return scale.cap
-    least, last = scale.threshold or 0.0, scale.points[-1][0]
-    top = last if scale.cap is None else scale.cap
-    turns = (least, top, *(done for done, _ in scale.points))
-    return max(payout(scale, max(done, least)) for done in turns)
 
 
 def _capped(scale: Scale, cap: float) -> Scale:

@@ -13,6 +13,7 @@ from workbench.excel.builder import SheetBuilder, with_number
 from workbench.excel.formats import PERCENT, WHOLE, share_format
 from workbench.excel.pay_formulas import (
     completion_formula,
+    most_formula,
     payout_formula,
     product_formula,
     sum_formula,
@@ -213,9 +214,10 @@ class _Writer:
         found = self.pay.kpis[at]
         scale = self.scales.cells(one.kpi.scale)
         share_style = with_number(styles.FIGURE, PERCENT)
-        completion = completion_formula(cells[BASE], cells[PLAN], cells[FACT], one.metric.better)
+        completion = completion_formula(cells[BASE], cells[PLAN], cells[FACT], one.metric)
         self.sheet.formula(row, COMPLETION, completion, shown(found.completion), share_style)
-        payout = payout_formula(cells[COMPLETION], one.kpi.scale, scale)
+        most = most_formula(cells[BASE], cells[PLAN], cells[MAXIMUM], one.metric)
+        payout = payout_formula(cells[COMPLETION], one.kpi.scale, scale, most)
         self.sheet.formula(row, PAYOUT, payout, shown(found.payout), share_style)
         part = product_formula(cells[WEIGHT], cells[PAYOUT])
         self.sheet.formula(row, CONTRIBUTION, part, shown(found.contribution), share_style)

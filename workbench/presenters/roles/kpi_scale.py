@@ -8,7 +8,8 @@ from workbench.base.texts import text
 from workbench.document.kpi import Kpi, Scale
 from workbench.formula.values import Problem
 from workbench.planning.assignment import STANDARD_SCALE
-from workbench.planning.pay import completion, payout
+from workbench.planning.completion import completion, most_counted
+from workbench.planning.pay import payout
 from workbench.presenters.inspector.rows import (
     AddRow,
     ChoiceRow,
@@ -56,7 +57,7 @@ def scale_section(subject: KpiSubject, kpi: Kpi) -> Section:
             "cap", text("Cap"), scale.cap, tip=text("Completion counts up to here at most")
         ),
         *_points(subject, scale),
-        _curve(subject, scale),
+        _curve(subject, kpi),
     )
     title = subject.say(text("From completion to pay"))
     return Section("scale", title, rows, folds=True, open=subject.is_open("scale"))
@@ -142,13 +143,14 @@ def _points(subject: KpiSubject, scale: Scale) -> tuple[Row, ...]:
     return (NoteRow(key="points", words=say(head)), *items, *adding)
 
 
-def _curve(subject: KpiSubject, scale: Scale) -> Row:
+def _curve(subject: KpiSubject, kpi: Kpi) -> Row:
+    scale, most = kpi.scale, most_counted(kpi, subject.metric)
     last = max(1.3, (scale.cap or 0.0) + 0.1, *(done + 0.1 for done, _ in scale.points), 0.0)
     steps = (last * at / _SAMPLES for at in range(_SAMPLES + 1))
     return CurveRow(
         key="curve",
         tip=subject.say(text("How much of the bonus each completion pays")),
-        line=tuple((done, payout(scale, done)) for done in steps),
+        line=tuple((done, payout(scale, done, most)) for done in steps),
         points=scale.points,
         across=subject.say(text("completion")),
         up=subject.say(text("payout")),
@@ -157,7 +159,7 @@ def _curve(subject: KpiSubject, scale: Scale) -> Row:
 
 def _level(subject: KpiSubject, kpi: Kpi, plan: float, level: float) -> Row:
     fact = plan * level
-    done = completion(kpi, subject.metric.better, fact)
+    done = completion(kpi, subject.metric, fact)
     share = subject.language.percent(level)
     label = text("{share} of the plan ({value})", share=share, value=subject.shown(fact))
     if isinstance(done, Problem):
@@ -167,7 +169,8 @@ def _level(subject: KpiSubject, kpi: Kpi, plan: float, level: float) -> Row:
             words="—",
             tip=subject.say(done.reason),
         )
-    amount = subject.role.bonus * kpi.weight * payout(kpi.scale, done)
+    paid = payout(kpi.scale, done, most_counted(kpi, subject.metric))
+    amount = subject.role.bonus * kpi.weight * paid
     tip = text("completion {share}", share=subject.language.percent(done))
     return FactRow(
         key=f"level {level}",

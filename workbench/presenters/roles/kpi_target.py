@@ -110,7 +110,7 @@ def _direction(subject: KpiSubject, kpi: Kpi) -> tuple[Row, ...]:
     if subject.metric.better == "higher":
         return ()
     if subject.metric.better == "within":
-        words = text("Best within a range: completion counts from base to plan.")
+        words = text("Best within a range: 100% at the plan, less on both sides of it.")
     elif kpi.base is None:
         words = text("The lower the better: completion is plan ÷ fact.")
     else:
