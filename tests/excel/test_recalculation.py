@@ -67,7 +67,7 @@ def of_scales():
 
 def of_limits():
     """Maxima either way, what is best within a range, yes and no, below and beyond the plan."""
-    kinds = (
+    kinds: tuple[tuple[dict[str, str], dict[str, float]], ...] = (
         ({}, {"plan": 60.0, "maximum": 66.0}),
         ({}, {"plan": 60.0, "base": 40.0, "maximum": 70.0}),
         ({}, {"plan": 60.0, "maximum": 50.0}),

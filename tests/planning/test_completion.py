@@ -140,6 +140,10 @@ def test_that_a_step_is_paid_from_its_boundary_on(done, paid):
     assert payout(steps, done) == paid
 
 
+def test_that_a_step_at_five_sixths_is_reached_by_five_sixths():
+    assert payout(Scale(kind="steps", points=((5 / 6, 0.7),), threshold=5 / 6), 25 / 30) == 0.7
+
+
 @pytest.mark.parametrize(
     ("scale", "most", "best"),
     [

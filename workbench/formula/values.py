@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
-from workbench.base.texts import Text
+from workbench.base.texts import Text, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,8 @@ def demand(result: Result) -> float:
     if isinstance(result, Problem):
         raise Stop(result)
     return result
+
+
+def bounded(value: float, metric: str = "") -> Result:
+    """The number, or a problem where it has grown past what numbers hold."""
+    return value if math.isfinite(value) else Problem(text("the result is too large"), metric)

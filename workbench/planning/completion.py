@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.base.texts import text
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
-from workbench.formula.values import Problem, Result
+from workbench.formula.values import Problem, Result, bounded
 
 _YES = 0.5  # from here on the answer reads “yes”
 
@@ -50,8 +50,8 @@ def _way(kpi: Kpi, metric: Metric, gone: float, whole: float) -> Result:
     if whole == 0:
         return Problem(text("base and plan are equal: there is no way between them"), kpi.metric)
     if metric.better == "within":
-        return 1 - abs(whole - gone) / abs(whole)
-    return gone / whole
+        return bounded(1 - abs(whole - gone) / abs(whole), kpi.metric)
+    return bounded(gone / whole, kpi.metric)
 
 
 def _quotient(kpi: Kpi, metric: Metric, fact: float, plan: float) -> Result:
@@ -62,4 +62,4 @@ def _quotient(kpi: Kpi, metric: Metric, fact: float, plan: float) -> Result:
     if not turned and plan == 0:
         reason = text("fact ÷ plan has no number where the plan is zero: set a base")
         return Problem(reason, kpi.metric)
-    return plan / fact if turned else fact / plan
+    return bounded(plan / fact if turned else fact / plan, kpi.metric)

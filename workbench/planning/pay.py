@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import fsum
+from math import fsum, inf
 
 from workbench.document.kpi import Kpi, Scale
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
-from workbench.formula.values import Problem, Result
+from workbench.formula.values import Problem, Result, bounded
 from workbench.planning.completion import completion, most_counted
 
 # Figures are compared after so many decimals: 0.796 against 0.78 → 0.8 is 80 %, not less.
@@ -48,7 +48,7 @@ def pay(project: Project, role: str, facts: Mapping[str, float]) -> RolePay:
         for kpi in paid_kpis(project, role)
     )
     total = sum_of(part.contribution for part in parts)
-    return RolePay(found, parts, total, _times(total, found.bonus))
+    return RolePay(found, parts, total, times(total, found.bonus))
 
 
 def paid_kpis(project: Project, role: str) -> tuple[Kpi, ...]:
@@ -63,12 +63,12 @@ def payout(scale: Scale, completion: float, most: float | None = None) -> float:
     the later one counts there, which makes a jump; a slope over 1 is an accelerator.
     """
     reached = round(completion, PLACES)
-    if reached < (scale.threshold or 0.0):
+    if reached < round(scale.threshold or 0.0, PLACES):
         return 0.0
     counted = min((reached, *_limits(scale, most)))
     if not scale.points:
         return counted
-    points = sorted(scale.points, key=lambda point: point[0])
+    points = sorted(((round(done, PLACES), paid) for done, paid in scale.points), key=_done)
     last = bisect_right([share for share, _ in points], counted) - 1
     if last < 0:
         return 0.0
@@ -93,10 +93,20 @@ def best_payout(scale: Scale, most: float | None = None) -> float | None:
 
 
 def sum_of(results: Iterable[Result]) -> Result:
-    """The sum of results, or the first problem among them."""
+    """The sum of results, or the first problem among them; the sum of none is 0."""
     found = tuple(results)
     problem = next((one for one in found if isinstance(one, Problem)), None)
-    return problem or fsum(one for one in found if not isinstance(one, Problem))
+    if problem is not None:
+        return problem
+    try:
+        return bounded(fsum(one for one in found if not isinstance(one, Problem)))
+    except OverflowError:
+        return bounded(inf)
+
+
+def times(result: Result, factor: float) -> Result:
+    """A result multiplied; a problem stays what it is."""
+    return result if isinstance(result, Problem) else bounded(result * factor)
 
 
 def _kpi_pay(kpi: Kpi, metric: Metric, fact: float | None, bonus: float) -> KpiPay:
@@ -104,14 +114,14 @@ def _kpi_pay(kpi: Kpi, metric: Metric, fact: float | None, bonus: float) -> KpiP
     paid: Result = done
     if not isinstance(done, Problem):
         paid = payout(kpi.scale, done, most_counted(kpi, metric))
-    part = _times(paid, kpi.weight)
-    return KpiPay(kpi, fact, done, paid, part, _times(part, bonus))
+    part = times(paid, kpi.weight)
+    return KpiPay(kpi, fact, done, paid, part, times(part, bonus))
+
+
+def _done(point: tuple[float, float]) -> float:
+    return point[0]
 
 
 def _limits(scale: Scale, most: float | None) -> tuple[float, ...]:
     """Up to where completion counts: the cap and the end of the KPI, as far as there are any."""
     return tuple(round(end, PLACES) for end in (scale.cap, most) if end is not None)
-
-
-def _times(result: Result, factor: float) -> Result:
-    return result if isinstance(result, Problem) else result * factor
