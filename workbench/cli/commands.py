@@ -26,6 +26,7 @@ from workbench.cli.output import (
     write_json,
     write_table,
 )
+from workbench.cli.pay import pay
 from workbench.cli.risk import risk
 from workbench.cli.solve import solve
 from workbench.cli.speaker import about, speaking
@@ -136,6 +137,7 @@ app.command()(checking.check)
 app.command()(checking.mend)
 app.command()(growth)
 app.command()(goal)
+app.command()(pay)
 
 
 @app.command()

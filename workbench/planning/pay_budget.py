@@ -13,11 +13,13 @@ from functools import cached_property
 
 from workbench.document.kpi import Kpi
 from workbench.document.plan import Scenario
+from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.formula.values import Problem, Result, bounded
 from workbench.planning.completion import completion, most_counted
 from workbench.planning.earnings import bonus_kpis
 from workbench.planning.forecast import Forecast
+from workbench.planning.forward import calculate
 from workbench.planning.goals import MONTHS
 from workbench.planning.pay import payout, sum_of, times
 
@@ -34,6 +36,14 @@ class PayLine:
     def total(self) -> Result:
         """All that the employer pays."""
         return sum_of((self.salaries, self.bonuses, self.tax))
+
+
+@dataclass(frozen=True, slots=True)
+class Versus:
+    """How far a budget is from another: in money and as a share of it, where it has one."""
+
+    amount: Result
+    share: float | None
 
 
 @dataclass(frozen=True)
@@ -67,6 +77,14 @@ class PayBudget:
         """The department over the plan."""
         return together(self.months)
 
+    def against(self, base: PayBudget) -> Versus:
+        """How much more or less than another budget over the plan."""
+        here, there = self.whole.total, base.whole.total
+        amount = sum_of((here, times(there, -1)))
+        if isinstance(amount, Problem) or isinstance(there, Problem) or there == 0:
+            return Versus(amount, None)
+        return Versus(amount, amount / there)
+
     @property
     def monthly(self) -> Result:
         """The average month."""
@@ -86,6 +104,13 @@ def pay_budget(forecast: Forecast) -> PayBudget:
         for role in project.roles
     )
     return PayBudget(forecast.scenario, roles, len(months))
+
+
+def pay_budgets(project: Project) -> tuple[PayBudget, ...]:
+    """The budget of the base, then that of every scenario."""
+    return tuple(
+        pay_budget(calculate(project, scenario)) for scenario in (None, *project.scenarios)
+    )
 
 
 def together(lines: Iterable[PayLine]) -> PayLine:
