@@ -125,10 +125,18 @@ def together(lines: Iterable[PayLine]) -> PayLine:
 
 def fact_of(forecast: Forecast, kpi: Kpi, month: int) -> Result:
     """The forecast of a month as a fact for the period that the plan of a KPI is about."""
-    value = forecast.values[kpi.metric][month]
-    if isinstance(value, Problem) or forecast.project.metric(kpi.metric).over_time != "sum":
+    return _for_period(forecast, kpi, forecast.values[kpi.metric][month])
+
+
+def expected_fact(forecast: Forecast, kpi: Kpi) -> Result:
+    """The average month of the forecast as such a fact."""
+    return _for_period(forecast, kpi, forecast.monthly(kpi.metric))
+
+
+def _for_period(forecast: Forecast, kpi: Kpi, value: Result) -> Result:
+    if forecast.project.metric(kpi.metric).over_time != "sum":
         return value
-    return value * MONTHS[kpi.period or "month"]
+    return times(value, MONTHS[kpi.period or "month"])
 
 
 def _month(forecast: Forecast, role: Role, month: int) -> PayLine:

@@ -1,0 +1,1 @@
+"""The Pay tab of the plan."""
