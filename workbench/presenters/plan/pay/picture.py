@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.document.value import Key
+from workbench.presenters.charts import CurvePicture
 
 Tone = Literal["", "muted", "good", "warn", "bad"]
 
@@ -87,22 +88,8 @@ class Trial:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A completion with what it pays, as shares of one; `words` stand beside it."""
-
-    done: float
-    paid: float
-    words: str = ""
-    tip: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Curve:
-    """What every completion of a KPI pays: a broken line, its points, and where it is cut."""
+    """What every completion of a KPI pays."""
 
     title: str
-    line: tuple[tuple[float, float], ...]
-    points: tuple[Point, ...]
-    limits: tuple[Point, ...]
-    now: Point | None
-    color: str = ""
+    chart: CurvePicture

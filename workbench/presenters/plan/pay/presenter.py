@@ -10,12 +10,15 @@ from workbench.document.value import Key
 from workbench.planning.forward import calculate
 from workbench.planning.pay import RolePay
 from workbench.planning.pay_budget import PayBudget, pay_budget
+from workbench.presenters.charts import MonthsPicture
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.pay.budgeting import by_role_table, gaps, scenarios_table
+from workbench.presenters.plan.pay.by_month import months_chart
+from workbench.presenters.plan.pay.curve import curve
 from workbench.presenters.plan.pay.earning import roles_table
 from workbench.presenters.plan.pay.picture import Curve, Table, Trial
-from workbench.presenters.plan.pay.trying import curve, trial, tried
+from workbench.presenters.plan.pay.trying import trial, tried
 from workbench.presenters.plan.pay.words import Words
 from workbench.presenters.selection import Selected
 
@@ -37,6 +40,9 @@ class PayView(Protocol):
 
     def show_budget(self, scenarios: Table, roles: Table, gaps: str) -> None:
         """Show what the department is paid by scenario, and by role in one of them."""
+
+    def show_months(self, picture: MonthsPicture) -> None:
+        """Show what it is paid in each month."""
 
 
 class PayPresenter:
@@ -129,6 +135,7 @@ class PayPresenter:
             by_role_table(here, self._role, self._words),
             self._desk.say(missing) if missing else "",
         )
+        self._view.show_months(months_chart(here, budgets[0], self._words))
 
     def _budgets(self) -> tuple[PayBudget, ...]:
         """The base and all scenarios, each computed once."""

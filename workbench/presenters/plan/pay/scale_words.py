@@ -1,20 +1,15 @@
-"""A scale in a few words, and as the line of its curve."""
+"""A scale in a few words."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 
 from workbench.base.texts import Figure, Text, joined, text, verbatim
 from workbench.document.kpi import Kpi, Scale
 from workbench.document.metric import Metric
 from workbench.planning.completion import most_counted
-from workbench.planning.pay import payout
 
 _MOST_POINTS = 4
-_LITTLE = 1e-9
-_BEYOND = 0.1
-_SHORTEST = 1.3
 
 
 def scale_words(kpi: Kpi, metric: Metric) -> Text:
@@ -34,13 +29,6 @@ def scale_words(kpi: Kpi, metric: Metric) -> Text:
     return joined(parts, " · ")
 
 
-def curve_line(scale: Scale, most: float | None) -> tuple[tuple[float, float], ...]:
-    """The broken line of (completion, payout) from zero to a little beyond the last turn."""
-    turns = sorted({0.0, *_turns(scale, most)})
-    end = max(_SHORTEST, turns[-1] + _BEYOND)
-    return tuple(dict.fromkeys(_corners(scale, most, [*turns, end])))
-
-
 def share(value: float) -> Figure:
     """A share in the words of a sentence."""
     return Figure(value, "percent")
@@ -49,21 +37,6 @@ def share(value: float) -> Figure:
 def point_words(done: float, paid: float) -> Text:
     """A completion with what it pays."""
     return text("{done} → {paid}", done=share(done), paid=share(paid))
-
-
-def _corners(scale: Scale, most: float | None, turns: list[float]) -> Iterator[tuple[float, float]]:
-    """Both ends of a jump where the payout jumps."""
-    for done in turns:
-        paid = payout(scale, done, most)
-        before = payout(scale, done - _LITTLE, most)
-        if done > 0 and abs(before - paid) > 1e-6:
-            yield done, before
-        yield done, paid
-
-
-def _turns(scale: Scale, most: float | None) -> Iterator[float]:
-    yield from (done for done, _ in scale.points)
-    yield from (end for end in (scale.threshold, scale.cap, most) if end is not None)
 
 
 def _last(scale: Scale) -> tuple[float, ...]:

@@ -10,13 +10,12 @@ from workbench.document.metric import Metric
 from workbench.document.role import Role
 from workbench.document.value import Key
 from workbench.formula.values import Problem
-from workbench.planning.completion import most_counted
 from workbench.planning.forecast import Forecast
 from workbench.planning.pay import KpiPay, RolePay, paid_kpis, pay
 from workbench.planning.pay_budget import expected_fact
 from workbench.presenters.measures import PERIODS, shown_value
-from workbench.presenters.plan.pay.picture import Curve, Fact, KpiLine, Point, Trial
-from workbench.presenters.plan.pay.scale_words import curve_line, scale_words, share
+from workbench.presenters.plan.pay.picture import Fact, KpiLine, Trial
+from workbench.presenters.plan.pay.scale_words import scale_words
 from workbench.presenters.plan.pay.words import Words
 
 Typed = Mapping[Key, float | None]
@@ -49,25 +48,6 @@ def trial(earned: RolePay, typed: Typed, chosen: Key | None, words: Words) -> Tr
         "" if isinstance(earns, Problem) else _with_salary(earned, earns, words),
         words.say(note) if (note := _note(earned)) else "",
         bool(mine),
-    )
-
-
-def curve(part: KpiPay, words: Words, color: str) -> Curve:
-    """What every completion of a KPI pays, with where the tried one stands."""
-    kpi, metric = part.kpi, words.project.metric(part.kpi.metric)
-    most = most_counted(kpi, metric)
-    return Curve(
-        metric.name,
-        curve_line(kpi.scale, most),
-        tuple(
-            Point(
-                done, paid, words.say(text("{done} → {paid}", done=share(done), paid=share(paid)))
-            )
-            for done, paid in kpi.scale.points
-        ),
-        tuple(_limits(kpi, most, words)),
-        _now(part, words),
-        color,
     )
 
 
@@ -126,21 +106,3 @@ def _note(earned: RolePay) -> Text | None:
     if not role.bonus:
         return text("{role} has no bonus: set it in the inspector, under Pay.", role=role.name)
     return None
-
-
-def _limits(kpi: Kpi, most: float | None, words: Words) -> list[Point]:
-    scale, found = kpi.scale, []
-    if scale.threshold:
-        found.append((scale.threshold, text("threshold {share}", share=share(scale.threshold))))
-    if scale.cap is not None:
-        found.append((scale.cap, text("cap {share}", share=share(scale.cap))))
-    if most is not None and (scale.cap is None or most < scale.cap):
-        found.append((most, text("maximum {share}", share=share(most))))
-    return [Point(done, 0.0, words.say(said)) for done, said in found]
-
-
-def _now(part: KpiPay, words: Words) -> Point | None:
-    if isinstance(part.completion, Problem) or isinstance(part.payout, Problem):
-        return None
-    said = text("now {done} → {paid}", done=share(part.completion), paid=share(part.payout))
-    return Point(part.completion, part.payout, words.say(said))

@@ -14,7 +14,7 @@ from workbench.presenters.plan.pay.picture import Fact
 from workbench.ui.fields import NumberEntry, NumberField
 from workbench.ui.form.segments import Segments
 
-WIDTH = 112
+WIDTH = 106
 
 
 class FactField(QWidget):

@@ -15,8 +15,8 @@ from workbench.ui.panels.sheets.fact_list import WrappedLink
 from workbench.ui.theme import Theme
 from workbench.ui.tooltip import tooltip
 
-WIDTHS = (52, WIDTH, 92, 72, 92)
-_NAME = 150
+WIDTHS = (46, WIDTH, 88, 64, 84)
+_NAME = 140
 
 
 class KpiRow(QFrame):

@@ -7,18 +7,21 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from workbench.base.texts import text
 from workbench.presenters.actions import Action
+from workbench.presenters.charts import MonthsPicture
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.pay.picture import Curve, Line, Table, Trial
 from workbench.presenters.plan.pay.presenter import PayPresenter
 from workbench.ui.fields import NumberEntry
+from workbench.ui.panels.plan.pay.budget_card import BudgetCard
 from workbench.ui.panels.plan.pay.cards import TableCard
+from workbench.ui.panels.plan.pay.curve_card import CurveCard
 from workbench.ui.panels.plan.pay.nobody import Nobody
 from workbench.ui.panels.plan.pay.trial_card import TrialCard
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
-_NARROW = 1000
+_NARROW = 1040
 _GAP = 12
 
 
@@ -30,7 +33,8 @@ class PayTab(QWidget):
         self.records: tuple[Action, ...] = ()
         self.roles = TableCard(theme, words, text("What a person earns"))
         self.trial = TrialCard(desk, theme, words)
-        self.scenarios = TableCard(theme, words, text("Pay budget of the department"))
+        self.curve = CurveCard(desk, theme, words)
+        self.scenarios = BudgetCard(desk, theme, words)
         self.by_role = TableCard(theme, words, text("Budget by role"))
         self.nobody = Nobody(words)
         self._content, self._scroll = QWidget(), QScrollArea()
@@ -55,12 +59,17 @@ class PayTab(QWidget):
 
     def show_curve(self, curve: Curve | None) -> None:
         """Show what the chosen KPI pays."""
+        self.curve.show_curve(curve)
 
     def show_budget(self, scenarios: Table, roles: Table, gaps: str) -> None:
         """Show what the department is paid by scenario, and by role in one of them."""
         self.scenarios.show_table(scenarios)
         self.scenarios.show_missing(gaps)
         self.by_role.show_table(roles)
+
+    def show_months(self, picture: MonthsPicture) -> None:
+        """Show what it is paid in each month."""
+        self.scenarios.show_months(picture)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""
@@ -86,7 +95,7 @@ class PayTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self.roles)
-        column.addWidget(self.trial)
+        column.addLayout(self._pair(self.trial, self.curve))
         column.addLayout(self._pair(self.scenarios, self.by_role))
         column.addStretch()
         self._scroll.setWidget(self._content)
