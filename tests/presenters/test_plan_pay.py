@@ -244,7 +244,14 @@ def test_that_an_agreed_plan_counts_at_once():
 def test_that_a_kpi_without_a_plan_says_so():
     line = Shown(small(calls(plan=None))).kpi("calls")
     assert line.completion.tip == "“calls”: the KPI has no plan"
-    assert line.tip == "neither base nor plan is set"
+    assert (line.tip, line.scale[:7]) == ("neither base nor plan is set", "no plan")
+
+
+@pytest.mark.parametrize(
+    ("period", "words"), [("month", "plan 100 · paid"), ("quarter", "plan 100 (quarter) · paid")]
+)
+def test_that_a_kpi_tells_its_plan_with_a_period_other_than_a_month(period, words):
+    assert Shown(small(calls(period=period))).kpi("calls").scale.startswith(words)
 
 
 @pytest.mark.parametrize(
@@ -321,6 +328,12 @@ def test_that_a_curve_shows_points_limits_and_where_the_fact_is():
 def test_that_the_maximum_is_drawn_where_it_comes_before_the_cap():
     chart = Shown(small(calls(scale=Scale(cap=1.5), maximum=120.0))).view.curve.chart
     assert [(level.at, level.label) for level in chart.levels] == [(1.2, "maximum 120%")]
+
+
+def test_that_a_point_that_nothing_counts_up_to_is_not_drawn():
+    beyond = Scale(points=((0.5, 0.5), (1.0, 1.0), (1.5, 1.5)))
+    chart = Shown(small(calls(scale=beyond, maximum=120.0))).view.curve.chart
+    assert [(mark.x, mark.y) for mark in chart.marks[1:]] == [(0.5, 0.5), (1.0, 1.0)]
 
 
 # The budget

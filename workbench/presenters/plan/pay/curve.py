@@ -26,7 +26,7 @@ def curve(part: KpiPay, words: Words, color: str) -> Curve:
     """The curve of one KPI of a role that is tried."""
     kpi, metric = part.kpi, words.project.metric(part.kpi.metric)
     most = most_counted(kpi, metric)
-    marks = tuple(_marks(part, words))
+    marks = tuple(_marks(part, most, words))
     line = _line(kpi.scale, most, max((mark.x for mark in marks), default=0.0))
     percent = words.language.percent
     chart = CurvePicture(
@@ -61,14 +61,18 @@ def _turns(of: Scale, most: float | None) -> Iterator[float]:
     yield from (end for end in (of.threshold, of.cap, most) if end is not None)
 
 
-def _marks(part: KpiPay, words: Words) -> Iterator[Mark]:
-    """Where the fact stands comes first: its words have to be there. Far ones are left out."""
+def _marks(part: KpiPay, most: float | None, words: Words) -> Iterator[Mark]:
+    """Where the fact stands comes first: its words have to be there. Far ones are left out.
+
+    So are points of the scale that nothing counts up to.
+    """
     done, paid = part.completion, part.payout
     if not isinstance(done, Problem) and not isinstance(paid, Problem) and 0 <= done <= _LONGEST:
         said = text("now {done} → {paid}", done=share(done), paid=share(paid))
         yield Mark(done, paid, words.say(said))
     for point in part.kpi.scale.points:
-        yield Mark(*point, "", words.say(point_words(*point)))
+        if most is None or point[0] <= most:
+            yield Mark(*point, "", words.say(point_words(*point)))
 
 
 def _levels(kpi: Kpi, most: float | None, words: Words) -> Iterator[Level]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.base.texts import Text, text
+from workbench.base.texts import Text, joined, text
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Metric
 from workbench.document.role import Role
@@ -41,7 +41,7 @@ def trial(earned: RolePay, typed: Typed, chosen: Key | None, words: Words) -> Tr
         role.key,
         role.name,
         role.color,
-        words.say(text("facts of one month; nothing of this is stored")),
+        words.say(text("what such facts would bring in a month; nothing of this is stored")),
         tuple(_line(part, part.kpi.metric == chosen, typed, words) for part in earned.kpis),
         words.share(earned.total),
         words.money(earned.amount, strong=True),
@@ -56,7 +56,7 @@ def _line(part: KpiPay, chosen: bool, typed: Typed, words: Words) -> KpiLine:
     return KpiLine(
         metric.key,
         metric.name,
-        words.say(scale_words(kpi, metric)),
+        words.say(joined([_plan(kpi, metric, words), scale_words(kpi, metric)], " · ")),
         words.language.percent(kpi.weight),
         _fact(part, metric, metric.key in typed, words),
         words.share(part.completion),
@@ -70,6 +70,16 @@ def _line(part: KpiPay, chosen: bool, typed: Typed, words: Words) -> KpiLine:
 def _fact(part: KpiPay, metric: Metric, typed: bool, words: Words) -> Fact:
     money = words.project.client.currency if metric.unit == "money" else ""
     return Fact(part.fact, metric.is_share, money, "", metric.unit == "yes_no", typed)
+
+
+def _plan(kpi: Kpi, metric: Metric, words: Words) -> Text:
+    """The plan; that of a flow with its period, where that is no month."""
+    if kpi.plan is None:
+        return text("no plan")
+    plan = shown_value(metric, kpi.plan, words.project, words.language)
+    if kpi.period in (None, "month") or metric.over_time != "sum":
+        return text("plan {plan}", plan=plan)
+    return text("plan {plan} ({period})", plan=plan, period=PERIODS[kpi.period])
 
 
 def _agreed(kpi: Kpi, metric: Metric, words: Words) -> Text:
