@@ -261,10 +261,10 @@ def test_that_the_goal_is_taken_apart_by_quarter_and_month(made):
     # months of 100, 200, 300 and again: 2,400 in all; the goal of 2,400 is the forecast itself
     found = rows(made.parts.time)
     assert found[:4] == [
-        ("Q1 2027", "600", "600", "0"),
-        ("Jan 2027", "100", "100", "0"),
-        ("Feb 2027", "200", "200", "0"),
-        ("Mar 2027", "300", "300", "0"),
+        ("Q1 2027", "600", "600", "="),
+        ("Jan 2027", "100", "100", "="),
+        ("Feb 2027", "200", "200", "="),
+        ("Mar 2027", "300", "300", "="),
     ]
     assert len(found) == 16
     assert made.parts.title == "Revenue: $2,400 a year"

@@ -15,8 +15,9 @@ TABS: dict[str, Text] = {
     "overview": text("Overview"),
     "months": text("Months"),
     "compare": text("Compare"),
-    "growth": text("Growth goal"),
     "team": text("Team"),
+    "pay": text("Pay"),
+    "growth": text("Growth goal"),
     "credit": context("plan", "Credit"),
 }
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from workbench.document.plan import Goal
 from workbench.document.value import Key
 from workbench.formula.values import Problem
+from workbench.planning.team_plan import TeamPlan
 from workbench.presenters.background import Background
 from workbench.presenters.charts import SharesPicture, TornadoPicture
 from workbench.presenters.desk import Desk
@@ -19,6 +20,8 @@ from workbench.presenters.plan.overview.effects import control, tornado
 from workbench.presenters.plan.overview.levers import Levers
 from workbench.presenters.plan.overview.outlook import Outlook
 from workbench.presenters.plan.overview.picture import LeversPicture, RiskPicture
+from workbench.presenters.plan.team.picture import HiringRow
+from workbench.presenters.plan.team.table import hiring_rows
 
 
 class OverviewView(Protocol):
@@ -39,7 +42,7 @@ class OverviewView(Protocol):
     def show_months(self, picture: GoalPicture | None) -> None:
         """Show how the months come up to the goal."""
 
-    def show_team(self, numbers: Numbers) -> None:
+    def show_team(self, rows: tuple[HiringRow, ...]) -> None:
         """Show whom to hire."""
 
 
@@ -81,13 +84,17 @@ class OverviewPresenter:
         """Let the inspector show a metric."""
         self._desk.selection.metrics([metric])
 
+    def select_role(self, role: Key) -> None:
+        """Let the inspector show a role."""
+        self._desk.selection.role(role)
+
     def _on_changed(self) -> None:
         if not self._visible:
             return
         self._on_tried()
         numbers = self._choice.numbers()
         self._show_effects(numbers)
-        self._view.show_team(numbers)
+        self._view.show_team(hiring_rows(TeamPlan(numbers.chosen), self._desk.language))
         self.outlook.look()
         self._view.show_risk(self.outlook.picture())
 

@@ -42,6 +42,11 @@ def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[s
 
         return TeamTab(desk, theme, words, choice)
 
+    def pay() -> QWidget:
+        from workbench.ui.panels.plan.pay.tab import PayTab
+
+        return PayTab(desk, theme, words, choice)
+
     def credit() -> QWidget:
         from workbench.ui.panels.plan.credit.tab import CreditTab
 
@@ -49,5 +54,5 @@ def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[s
 
     return {
         "overview": overview, "months": months, "compare": compare, "growth": growth,
-        "team": team, "credit": credit,
+        "team": team, "pay": pay, "credit": credit,
     }  # fmt: skip

@@ -11,12 +11,14 @@ from workbench.presenters.inspector.rows import Option
 from workbench.presenters.inspector.wishes import Added
 from workbench.presenters.months.picture import GoalPicture
 from workbench.presenters.plan.overview.picture import RiskPicture
+from workbench.presenters.plan.team.picture import HiringRow
 from workbench.ui.charts import DensityChart, ShareBars, TornadoChart
 from workbench.ui.form.kit import Kit
 from workbench.ui.form.segments import Segments
 from workbench.ui.look import button, label, set_tone
 from workbench.ui.panels.plan.card import Card
 from workbench.ui.panels.plan.months.month_bars import MonthBars
+from workbench.ui.panels.plan.team.hiring_table import HiringTable
 from workbench.ui.scrolling import scrolled
 
 _STEPS = 1_000
@@ -169,3 +171,21 @@ class MonthsCard(Card):
         self._bars.show_goal(picture)
         self._bars.setVisible(picture is not None)
         self._none.setVisible(picture is None)
+
+
+class TeamCard(Card):
+    """Whom to hire, a row a role."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit.words, text("Whom to hire"))
+        self.table, self._none = HiringTable(kit.theme, kit.words), label("muted", wrap=True)
+        none = text("There are no roles yet: add them in “Roles” to see how many people it takes.")
+        kit.words.put(self._none, "setText", none)
+        self.column.addWidget(self._none)
+        self.column.addWidget(self.table, 1)
+
+    def show_team(self, rows: tuple[HiringRow, ...]) -> None:
+        """Show the roles, or that there are none."""
+        self.table.show_rows(rows)
+        self.table.setVisible(bool(rows))
+        self._none.setVisible(not rows)

@@ -11,11 +11,11 @@ from workbench.presenters.charts import SharesPicture, TornadoPicture
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.picture import GoalPicture
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.numbers import Numbers
 from workbench.presenters.plan.overview.picture import LeversPicture, RiskPicture
 from workbench.presenters.plan.overview.presenter import OverviewPresenter
+from workbench.presenters.plan.team.picture import HiringRow
 from workbench.ui.form.kit import Kit
-from workbench.ui.panels.plan.overview.cards import EffectsCard, MonthsCard, RiskCard
+from workbench.ui.panels.plan.overview.cards import EffectsCard, MonthsCard, RiskCard, TeamCard
 from workbench.ui.panels.plan.overview.levers_card import LeversCard
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
@@ -40,7 +40,7 @@ class OverviewTab(QWidget):
         self.presenter = OverviewPresenter(desk, choice, self, self._for_levers, self._for_risk)
         self._levers = LeversCard(kit, self.presenter.levers)
         self._effects, self._risk = EffectsCard(kit), RiskCard(kit)
-        self._months = MonthsCard(kit)
+        self._team, self._months = TeamCard(kit), MonthsCard(kit)
         self.records = (
             Action("plan.solve", text("Find levers"), self.solve, self._can_solve,
                    "Ctrl+Shift+G", "wand", group=3),
@@ -80,8 +80,9 @@ class OverviewTab(QWidget):
         """Show how the months come up to the goal."""
         self._months.show_months(picture)
 
-    def show_team(self, numbers: Numbers) -> None:
+    def show_team(self, rows: tuple[HiringRow, ...]) -> None:
         """Show whom to hire."""
+        self._team.show_team(rows)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""
@@ -103,14 +104,14 @@ class OverviewTab(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        cards: list[QWidget] = [self._effects, self._risk, self._months]
+        cards: list[QWidget] = [self._effects, self._risk, self._team, self._months]
         for at in range(self._grid.columnCount()):
             self._grid.setColumnStretch(at, 0)
         if columns == 1:
             for row, card in enumerate((self._levers, *cards)):
                 self._grid.addWidget(card, row, 0)
             return
-        self._grid.addWidget(self._levers, 0, 0, 4, 1)
+        self._grid.addWidget(self._levers, 0, 0, len(cards), 1)
         for at, card in enumerate(cards):
             row, column = divmod(at, columns - 1)
             self._grid.addWidget(card, row, column + 1)
@@ -120,11 +121,12 @@ class OverviewTab(QWidget):
 
     def _connect(self) -> None:
         self._levers.setMinimumWidth(_LEVERS)
-        for card in (self._effects, self._risk, self._months):
+        for card in (self._effects, self._risk, self._team, self._months):
             card.setMinimumHeight(_LOWEST)
         self._effects.control_wanted.connect(self.presenter.show_control)
         self._effects.chosen.connect(self.presenter.select)
         self._levers.chosen.connect(self.presenter.select)
+        self._team.table.picked.connect(self.presenter.select_role)
         self._risk.stop_wanted.connect(self.presenter.outlook.stop)
 
     def _can_solve(self) -> bool:
