@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from workbench.base.errors import WorkbenchError
-from workbench.base.numbers import NotANumber, read_number
+from workbench.base.numbers import NotANumber
 from workbench.base.texts import Text, plural, text
 from workbench.document.value import Key
 from workbench.presenters.desk import Desk
@@ -17,14 +17,14 @@ from workbench.presenters.months.clipboard import (
     grid_of,
     pasted_value,
     text_of,
-    understood,
 )
 from workbench.presenters.months.entries import Entry, Sheet
 from workbench.presenters.months.picture import Block
 from workbench.presenters.plan.numbers import Numbers
+from workbench.presenters.typed_numbers import TypedNumbers
 
 
-class Cells:
+class Cells(TypedNumbers):
     """Changes inputs of the base or of the scenario that is shown."""
 
     def __init__(
@@ -33,7 +33,7 @@ class Cells:
         numbers: Callable[[], Numbers],
         order: Callable[[], tuple[Key, ...]],
     ) -> None:
-        self._desk = desk
+        super().__init__(desk)
         self._numbers = numbers
         self._order = order
 
@@ -46,23 +46,6 @@ class Cells:
         result = self._numbers().chosen.values[key][month]
         value = result if isinstance(result, float | int) else None
         return editable_value(self._desk.project.metric(key), value, self._desk.language)
-
-    def objection(self, key: Key, words: str) -> Text | None:
-        """What is wrong with typed words, if anything."""
-        try:
-            typed_value(self._desk.project.metric(key), words, self._desk.language)
-        except NotANumber as error:
-            return error.message
-        return None
-
-    def reading(self, words: str) -> Text | None:
-        """How typed words are understood, where they could mean two numbers."""
-        try:
-            read = read_number(words, self._desk.language.decimal)
-        except NotANumber:
-            return None
-        number = understood(read.value, self._desk.language)
-        return text("read as {number}", number=number) if read.doubtful else None
 
     def type(self, key: Key, month: int, words: str) -> None:
         """A number for one month; an empty field leaves the month without a value."""

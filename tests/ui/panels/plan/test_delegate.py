@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from tests.presenters.months import plan
 from tests.ui.colours import colours, has_hue
 from workbench.document.edits.metrics import ChangeMetric
-from workbench.ui.panels.plan.months.delegate import CellEditor, cell_width
+from workbench.ui.panels.cell_delegate import CellEditor, cell_width
 from workbench.ui.panels.plan.months.table_model import FIRST_MONTH, NAME
 
 

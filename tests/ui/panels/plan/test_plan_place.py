@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from tests.presenters.months import plan
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.plan import Scenario
-from workbench.ui.panels.plan.months.delegate import CellEditor
+from workbench.ui.panels.cell_delegate import CellEditor
 from workbench.ui.panels.plan.months.table_model import FIRST_MONTH, NAME
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -6,8 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
-from workbench.ui.panels.plan.months.delegate import MonthsDelegate
-from workbench.ui.panels.plan.months.table_model import Index
+from workbench.ui.panels.cell_delegate import CellDelegate, Index
 
 ROW = 32
 HEADING = 28
@@ -37,9 +36,9 @@ class Part(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
-        self._delegate: MonthsDelegate | None = None
+        self._delegate: CellDelegate | None = None
 
-    def paint_with(self, delegate: MonthsDelegate) -> None:
+    def paint_with(self, delegate: CellDelegate) -> None:
         """Paint cells with a delegate of its own: editors of one view are strange to another."""
         self._delegate = delegate
         self.setItemDelegate(delegate)
