@@ -91,6 +91,21 @@ def explain(
         return Problem(text("division by zero"), metric, month)
 
 
+def outcomes(
+    project: Project, metric: Key, month: int, scenario: Scenario | None = None
+) -> tuple[float, ...] | Problem:
+    """What a metric was in the months from the first to this one, as far as actuals tell.
+
+    Where it has no actual of its own, its formula makes it of the actuals and the plan beneath it.
+    """
+    try:
+        return Way(calculate(project, scenario), metric, month, facts_of(project, month)).outcome()
+    except Stop as stopped:
+        return stopped.problem
+    except ArithmeticError:
+        return Problem(text("division by zero"), metric, month)
+
+
 def _explained(way: Way, plan_value: float) -> Variance:
     fact = way.value(1.0)
     parts = _parts(way, plan_value, fact)

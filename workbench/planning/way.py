@@ -47,7 +47,7 @@ class Way:
             key: list(plan.values[key]) for key in beneath if key not in self._trees
         }
         self._end = {key: list(column) for key, column in self._start.items()}
-        self._outcomes: dict[Key, float] = {}
+        self._outcomes: dict[Key, list[Result]] = {}
         self._go(facts)
         self._own()
         self._moving = tuple(key for key in self._start if self._start[key] != self._end[key])
@@ -65,8 +65,13 @@ class Way:
         """Plan and fact of a factor in the month."""
         plan = demand(self.plan.values[metric][self.month])
         if metric in self._trees:
-            return plan, self._outcomes[metric]
+            return plan, demand(self._outcomes[metric][self.month])
         return plan, demand(self._end[metric][self.month])
+
+    def outcome(self) -> tuple[float, ...]:
+        """The metric at the end of the way, for each month up to that of the way."""
+        column = self._outcomes.get(self.metric) or self._end[self.metric]
+        return tuple(demand(value) for value in column[: self.month + 1])
 
     def length(self, mention: Mention) -> float:
         """How far an input of a month goes."""
@@ -115,7 +120,7 @@ class Way:
                 if fact != value:
                     self._differ((key, month), value, fact, frame, facts)
                 frame.columns[key][month] = fact
-        self._outcomes = {key: demand(results[key][self.month]) for key in self._trees}
+        self._outcomes = results
 
     def _differ(
         self, place: Mention, value: float, fact: float, frame: Months, facts: Facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.base.texts import Text, text
+from workbench.base.texts import MonthName, Text, text
 from workbench.document.edits.members import replaced
 from workbench.document.edits.roles import untouched
 from workbench.document.growth import Growth
@@ -59,12 +59,20 @@ class SetMembers:
 
 @dataclass(frozen=True)
 class SetActual:
-    """What a metric really was in a month; None takes the entry out."""
+    """What a metric really was in a month; None takes the entry out. `name` is for the title."""
 
     metric: Key
     month: str
     value: float | None
-    title: Text = text("Enter actuals")
+    name: str = ""
+
+    @property
+    def title(self) -> Text:
+        """Names the metric and the month."""
+        named, month = self.name or self.metric, MonthName(self.month)
+        if self.value is None:
+            return text("Clear the actual of “{metric}” for {month}", metric=named, month=month)
+        return text("Enter the actual of “{metric}” for {month}", metric=named, month=month)
 
     def apply(self, project: Project) -> Project:
         """The project with the entry."""
