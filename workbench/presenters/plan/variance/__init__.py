@@ -1,0 +1,1 @@
+"""Plan and fact of a month: what made the difference, and whose it is."""
