@@ -85,3 +85,12 @@ def test_that_a_bundle_is_all_or_nothing():
 def test_that_edits_of_a_bundle_build_on_each_other():
     edits = (AddMetric(metric("b")), ChangeMetric("b", {"name": "x"}))
     assert Bundle(TITLE, edits).apply(project()).metric("b").name == "x"
+
+
+def test_that_an_actual_is_named_with_its_metric_and_month():
+    edit = SetActual("leads", "2027-01", 5.0, "Leads")
+    assert str(edit.title) == "Enter the actual of “Leads” for 2027-01"
+
+
+def test_that_taking_an_actual_out_is_named_so():
+    assert str(SetActual("leads", "2027-01", None).title).startswith("Clear the actual of “leads”")

@@ -301,3 +301,12 @@ def test_that_months_share_the_room_of_a_wide_window(opened):
     opened.place.resize(1800, 700)
     QApplication.processEvents()
     assert opened.grid.columnWidth(FIRST_MONTH) >= narrow
+
+
+def test_that_keys_of_another_tab_leave_the_months_alone(opened):
+    opened.go("leads", 1)
+    clear = next(one for one in opened.months.records if one.id == "plan.clear")
+    opened.place.open_tab("overview")
+    clear.run()
+    assert not clear.enabled()
+    assert opened.value("leads") == 100.0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from workbench.presenters.actuals.cells import FactCells
@@ -16,6 +16,7 @@ from workbench.ui.panels.cell_delegate import (
     PAD,
     RIGHT,
     CellDelegate,
+    CellEditor,
     Index,
     elided,
     equal_figures,
@@ -41,6 +42,18 @@ class FactsDelegate(CellDelegate):
         """The metric of a row."""
         line = self._model.line(row)
         return line.key if isinstance(line, FactRow) else ""
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Hand over what is no number too when the field is left: Qt would drop it."""
+        if (
+            isinstance(editor, CellEditor)
+            and isinstance(event, QFocusEvent)
+            and event.lostFocus()
+            and event.reason() != Qt.FocusReason.PopupFocusReason
+            and not editor.hasAcceptableInput()
+        ):
+            self.commitData.emit(editor)
+        return super().eventFilter(editor, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line, column = self._model.line(index.row()), index.column()

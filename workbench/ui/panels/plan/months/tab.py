@@ -64,8 +64,8 @@ class MonthsTab(QWidget):
         self._table.show_selected(keys)
 
     def block(self) -> Block | None:
-        """The selected rectangle of metrics and months."""
-        return self._table.block()
+        """The selected rectangle of metrics and months; nothing that is out of sight."""
+        return self._table.block() if self.isVisible() else None
 
     def taken(self) -> str:
         """What is in the clipboard."""
