@@ -4,6 +4,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -114,6 +115,17 @@ def test_that_the_look_and_the_language_are_remembered(program: Program) -> None
 def test_that_the_place_of_the_window_is_remembered(program: Program, window: MainWindow) -> None:
     window.close()
     assert set(program.preferences.settings.windows) >= {"main", "splitter"}
+
+
+def test_that_the_tab_of_the_plan_is_remembered(program: Program, window: MainWindow) -> None:
+    place: Any = program.workspace._places.get("plan")
+    place.open_tab("compare")
+    window.close()
+    assert program.preferences.settings.windows["plan"] == "compare"
+    place.restore("months")
+    assert place.state == "months"
+    place.restore("a tab of another program")
+    assert place.state == "months"
 
 
 def test_that_a_name_still_being_typed_is_saved(program: Program, path: Path, qtbot) -> None:

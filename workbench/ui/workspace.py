@@ -182,6 +182,9 @@ class Workspace(QWidget):
     def _on_place_made(self, place: str) -> None:
         widget = self._places.get(place)  # type: ignore[arg-type]
         self._add_records(self._places.actions_of(place), widget)
+        state = self._preferences.settings.windows.get(place)
+        if state is not None:
+            widget.restore(state)  # type: ignore[attr-defined]
         grown = getattr(widget, "grown", None)
         if grown is not None:
             grown.connect(self._on_place_grown)
@@ -262,6 +265,7 @@ class Workspace(QWidget):
         geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
         windows = {
             **self._preferences.settings.windows,
+            **self._places.states(),
             "main": geometry,
             "splitter": _state(self._splitter),
             "middle": _state(self._middle),

@@ -41,6 +41,11 @@ class Places(QStackedWidget):
             self.made.emit(place)
         return self._made[place]
 
+    def states(self) -> dict[str, str]:
+        """What the places that are made want to be remembered by, by their names."""
+        found = {place: getattr(widget, "state", "") for place, widget in self._made.items()}
+        return {place: state for place, state in found.items() if state}
+
     def actions_of(self, place: str) -> tuple[Action, ...]:
         """The actions of a place that is made."""
         records: tuple[Action, ...] = getattr(self._made.get(place), "records", ())

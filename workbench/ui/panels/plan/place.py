@@ -56,6 +56,16 @@ class PlanPlace(QWidget):
         self.open_tab(next(iter(TABS)))
         self.records = (*self._commands.all, *self.actions_of_tabs())
 
+    @property
+    def state(self) -> str:
+        """The tab that is open, to be opened again the next time."""
+        return self._open
+
+    def restore(self, state: str) -> None:
+        """Open the tab of the last time, where there still is such a tab."""
+        if state in TABS:
+            self.open_tab(state)
+
     def actions_of_tabs(self) -> tuple[Action, ...]:
         """The actions of the tabs that are made."""
         return tuple(action for tab in self._made.values() for action in _records(tab))
