@@ -76,8 +76,7 @@ class Backward:
                 for part in arguments:
                     self.walk(part, share)
             case "min" | "max":
-                choose = min if call.function == "min" else max
-                self.walk(choose(arguments, key=self._value), slope)
+                self.extreme(call, slope)
             case "if":
                 self.walk(arguments[1] if self._value(arguments[0]) else arguments[2], slope)
             case "abs":
@@ -90,6 +89,11 @@ class Backward:
                 self.cumulative(call, slope)
             case _:
                 return
+
+    def extreme(self, call: Call, slope: float) -> None:
+        """The smallest or the largest argument, the first of equal ones."""
+        choose = min if call.function == "min" else max
+        self.walk(choose(call.arguments, key=self._value), slope)
 
     def lag(self, call: Call, slope: float) -> None:
         """An earlier month of a metric; before the plan the initial value, else the first month."""
@@ -111,6 +115,15 @@ class Backward:
 
     def _value(self, node: Node) -> float:
         return float(compiled(node)(self._frame, self._month))
+
+
+class Everywhere(Backward):
+    """Goes down every argument of min and max: what may come to count once others have moved."""
+
+    def extreme(self, call: Call, slope: float) -> None:
+        """Each argument in equal parts, so that at least the signs are right."""
+        for part in call.arguments:
+            self.walk(part, slope / len(call.arguments))
 
 
 def metric_of(call: Call) -> str:

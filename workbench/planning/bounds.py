@@ -46,16 +46,17 @@ def ends(metric: Metric, low: float | None, high: float | None) -> tuple[float, 
     An end that is not said is as far as usual, but never on the wrong side of the other one.
     """
     assert metric.value is not None
-    mean, usual = mean_of(metric.value), reach(metric)
-    first = mean * usual.low if low is None else low
-    last = mean * usual.high if high is None else high
-    if is_bounded(metric):
-        last = min(last, mean / max(numbers_of(metric.value)))
-    return (
-        (min(first, last), last)
-        if low is None
-        else (first, max(first, last) if high is None else last)
-    )
+    mean, usual, most = mean_of(metric.value), reach(metric), most_of(metric)
+    last = min(mean * usual.high if high is None else high, most)
+    first = min(mean * usual.low, last) if low is None else low
+    return first, min(max(first, last), most) if high is None else last
+
+
+def most_of(metric: Metric) -> float:
+    """The highest mean of the months where none of a share's passes 100 %."""
+    if metric.value is None or not is_bounded(metric):
+        return math.inf
+    return mean_of(metric.value) / max(numbers_of(metric.value))
 
 
 def is_bounded(metric: Metric) -> bool:

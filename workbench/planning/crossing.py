@@ -37,7 +37,7 @@ def crossing(
     over its target, the side of `other`.
     """
     (low, below), (high, above) = one, other
-    whole = abs(high - low)
+    whole, last = abs(high - low), None
     for step in range(_MOST_STEPS):
         if abs(high - low) <= _CLOSE * max(abs(low), abs(high)) or above == 0:
             break
@@ -51,7 +51,9 @@ def crossing(
         if math.isnan(value):
             break
         if (value > 0) == (above > 0) or value == 0:
-            high, above, below = place, value, below / 2
+            below = below / 2 if last == "high" else below
+            high, above, last = place, value, "high"
         else:
-            low, below, above = place, value, above / 2
+            above = above / 2 if last == "low" else above
+            low, below, last = place, value, "low"
     return high

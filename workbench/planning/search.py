@@ -2,199 +2,170 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Sequence
 
-from workbench.document.metric import Metric
-from workbench.document.plan import Given, Goal, Scenario
-from workbench.document.value import Key
-from workbench.formula.values import Result, demand
-from workbench.planning.bounds import Bounds, times
-from workbench.planning.crossing import crossing, first_crossing
-from workbench.planning.forecast import Forecast
-from workbench.planning.forward import calculate
-from workbench.planning.goals import meets, part_of_total, progress
-from workbench.planning.slopes import Slopes
+from workbench.formula.gradient import Backward, Everywhere
+from workbench.planning.aim import Aim, between
+from workbench.planning.crossing import first_crossing
+from workbench.planning.cuts import Cut, Point, least
+from workbench.planning.goals import meets
 
 _ROUNDS = 80
+_PATIENCE = 12
 _SETTLED = 1e-11
 _POINTS = 33
-_CORNERS = 6
+_CORNERS = 8
+_CUTS = 40
+# How far towards the corner a round of cuts aims: later rounds look closer.
+_INWARDS = (0.5, 0.1, 0.02, 0.004)
+_CLOSE = 1e-4
+_IDLE = 1e-12
+_SHORT = (1.0, 0.999, 0.9, 0.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One lever inside the search: its value at the start, bounds as factors, its hardness."""
+class Search(Aim):
+    """Where the goal is met with the least change, or as nearly as the bounds allow."""
 
-    metric: Metric
-    value: Given
-    bounds: Bounds
-    hardness: float
-    owner: Key | None
-
-
-class Search:
-    """Factors of all levers as one point; the goal's metric as a function of it."""
-
-    def __init__(
-        self, start: Forecast, goal: Goal, ways: Sequence[Way], others: Mapping[Key, Given]
-    ) -> None:
-        self._start = start
-        self.goal = goal
-        self.ways = ways
-        self._others = others
-        self._now = self.value([1.0] * len(ways))
-        self._part = part_of_total(start.project, goal.metric, goal.period)
-
-    @property
-    def metric(self) -> Metric:
-        """The metric of the goal."""
-        return self._start.project.metric(self.goal.metric)
-
-    def least(self) -> list[float]:
+    def least(self) -> Point:
         """The factors that change least and meet the goal; raises `Stop` where no number is.
 
         Where it cannot be met, those that come nearest.
         """
-        here = [way.bounds.clipped(1.0) for way in self.ways]
         if len(self.ways) == 1:
-            return self._alone(here[0], self.goal.value)
-        if meets(self.metric, self.value(here), self.goal.value):
-            return here
-        return self._together(here, self.goal.value)
+            return self._alone(self.here[0])
+        if meets(self.metric, self.value(self.here), self.goal.value):
+            return self.here
+        return self._together()
 
-    def value(self, factors: list[float]) -> float:
-        """What the goal's metric is in its period."""
-        result: Result = progress(self._forecast(factors), self.goal).forecast
-        return demand(result)
-
-    def values(self, factors: list[float]) -> dict[Key, Given]:
-        """The levers, moved."""
-        return {
-            way.metric.key: times(way.value, factor)
-            for way, factor in zip(self.ways, factors, strict=True)
-        }
-
-    def _alone(self, here: float, target: float) -> list[float]:
+    def _alone(self, here: float) -> Point:
         """One lever: the nearest place where the goal is met; else its better end."""
         bounds = self.ways[0].bounds
-        best = here
-        now = self.value([here])
-        if now == target:
+        points, missed = [], {here: abs(self.value([here]) - self.goal.value)}
+        if not missed[here]:
             return [here]
         for end in (bounds.high, bounds.low):
-            points = [here + (end - here) * at / (_POINTS - 1) for at in range(_POINTS)]
-            values = [self.value([point]) for point in points]
-            found = first_crossing(lambda f: self.value([f]), target, points, values)
-            if found is not None:
-                return [found]
-            nearest = min(points, key=lambda p: abs(values[points.index(p)] - target))
-            if abs(self.value([nearest]) - target) < abs(self.value([best]) - target):
-                best = nearest
-        return [best]
+            tried = [here + (end - here) * at / (_POINTS - 1) for at in range(_POINTS)]
+            values = [self.number([point]) for point in tried]
+            found = first_crossing(lambda f: self.number([f]), self.goal.value, tried, values)
+            points += [] if found is None else [found]
+            missed |= {p: abs(v - self.goal.value) for p, v in zip(tried, values, strict=True)}
+        if points:
+            return [min(points, key=lambda point: abs(point - here))]
+        return [min(missed, key=lambda point: _or_never(missed[point]))]
 
-    def _together(self, here: list[float], target: float) -> list[float]:
-        """Several levers: linearise, take the least, and again from there until it settles."""
-        corner = self._furthest(here, target)
-        if not self._is_past(corner, target):
-            return corner
-        found, last = here, float("inf")
+    def _together(self) -> Point:
+        """Several levers: the least change that meets the goal, from more than one start."""
+        corner = self._furthest()
+        if self.missed(corner) > 0:
+            return self._spared(corner)
+        straight = self.met_between(self.here, corner)
+        settled = [self._settled(start) for start in self._starts(straight, corner)]
+        found = [self._exact(point, corner) for point in settled if point is not None]
+        best = min([straight, *found], key=self.effort)
+        return best if len(found) == len(settled) else self._cornered(best, corner)
+
+    def _starts(self, straight: Point, corner: Point) -> list[Point]:
+        """Where it is, straight on the goal, and where a lever alone comes to another branch."""
+        starts = {self.branch(straight): straight, self.branch(self.here): self.here}
+        if self.has_branches:
+            asleep = set(self.branch(corner)) - set(self.branch(self.here))
+            for moved in (asleep, *({at} for at in range(len(self.ways)))):
+                point = [(corner if at in moved else self.here)[at] for at in range(len(corner))]
+                starts.setdefault(self.branch(point), point)
+        return list(starts.values())
+
+    def _settled(self, start: Point) -> Point | None:
+        """Linearise, take the least, and again from there; None if that does not settle."""
+        found, steps = start, [math.inf]
         for _ in range(_ROUNDS):
-            slopes = self._slopes(found)
-            aimed = self._aimed(found, slopes, target - self.value(found))
-            step = max(abs(a - f) for a, f in zip(aimed, found, strict=True))
-            damp = 1.0 if step < 0.7 * last else 0.5
+            cut = self.cut(found)
+            if cut is None:
+                return None
+            aimed = least(self.ways, [cut])
+            steps.append(_distance(aimed, found))
+            damp = 1.0 if steps[-1] < 0.7 * steps[-2] else 0.5
             found = [f + damp * (a - f) for a, f in zip(aimed, found, strict=True)]
-            last = step
-            if step < _SETTLED:
-                break
-        return self._exact(here, found, corner, target)
+            if steps[-1] < _SETTLED:
+                return found
+            if len(steps) > _PATIENCE and steps[-1] > steps[-_PATIENCE] / 2:
+                return None
+        return None
 
-    def _aimed(self, found: list[float], slopes: list[float], gap: float) -> list[float]:
-        """The least changes by which a straight goal would be met: λ × slope ÷ hardness each."""
-        pulls = [s / way.hardness for s, way in zip(slopes, self.ways, strict=True)]
-        wanted = gap + sum(s * (f - 1) for s, f in zip(slopes, found, strict=True))
+    def _cornered(self, best: Point, corner: Point) -> Point:
+        """The least change where branches of the model meet, so that no one slope is enough.
 
-        def at(strength: float) -> list[float]:
-            return [
-                way.bounds.clipped(1 + strength * pull)
-                for way, pull in zip(self.ways, pulls, strict=True)
-            ]
-
-        def moved(strength: float) -> float:
-            return sum(s * (f - 1) for s, f in zip(slopes, at(strength), strict=True))
-
-        enough = _strength(self.ways, pulls)
-        ends = (-enough, enough) if wanted > 0 else (enough, -enough)
-        low, high = moved(ends[0]) - wanted, moved(ends[1]) - wanted
-        if low * high >= 0:
-            return at(ends[1])
-        return at(crossing(moved, wanted, (ends[0], low), (ends[1], high)))
-
-    def _exact(
-        self, here: list[float], found: list[float], corner: list[float], target: float
-    ) -> list[float]:
-        """A settled point moved the last little bit, towards its start or the corner."""
-        value = self.value(found)
-        if value == target:
-            return found
-        other = here if self._is_past(found, target) else corner
-
-        def between(share: float) -> list[float]:
-            return [f + share * (o - f) for f, o in zip(found, other, strict=True)]
-
-        def at(share: float) -> float:
-            return self.value(between(share))
-
-        far = at(1.0)
-        if (value - target) * (far - target) >= 0:
-            return found
-        if other is corner:
-            return between(crossing(at, target, (0.0, value - target), (1.0, far - target)))
-        return between(crossing(at, target, (1.0, far - target), (0.0, value - target)))
-
-    def _furthest(self, here: list[float], target: float) -> list[float]:
-        """Every lever as far as it helps; which way that is may change on the way."""
-        upwards = target > self.value(here)
-        found, best = here, here
-        for _ in range(_CORNERS):
-            ends = []
-            for way, slope in zip(self.ways, self._slopes(found), strict=True):
-                helps = slope if upwards else -slope
-                ends.append(
-                    way.bounds.clipped(1.0) if not helps
-                    else way.bounds.high if helps > 0 else way.bounds.low
-                )  # fmt: skip
-            if ends == found:
-                break
-            found = ends
-            if (self.value(found) > self.value(best)) == upwards:
-                best = found
+        Every round cuts off what misses the goal, by the slopes where the way from the least point
+        left to the corner first meets it (Veinott's supporting hyperplanes).
+        """
+        cuts: dict[tuple[float, ...], Cut] = {}
+        met = best
+        for inwards in _INWARDS:
+            inner = best
+            for _ in range(_CUTS):
+                cut = self.cut(met)
+                if cut is None:
+                    return best
+                cuts[tuple(met)] = cut
+                lowest = least(self.ways, list(cuts.values()))
+                met = self._exact(lowest, between(inner, corner, inwards))
+                best = min(best, met, key=self.effort)
+                if self.effort(best) <= self.effort(lowest) * (1 + _CLOSE):
+                    break
+            cuts, met = {}, best
         return best
 
-    def _is_past(self, factors: list[float], target: float) -> bool:
-        """Whether a point is on the goal's good side, seen from the start."""
-        return (self.value(factors) >= target) == (target >= self._now)
+    def _exact(self, found: Point, corner: Point) -> Point:
+        """A settled point moved the last little bit, towards its start or the corner."""
+        if self.missed(found) > 0:
+            return self.met_between(found, corner)
+        return self.met_between(self.here, found)
 
-    def _slopes(self, factors: list[float]) -> list[float]:
-        """The derivative of the goal by each factor."""
-        slopes = Slopes.of(self._forecast(factors)).of_total(self.goal.metric)
-        found = dict.fromkeys((way.metric.key for way in self.ways), 0.0)
-        for (key, month), slope in slopes.items():
-            if key in found:
-                found[key] += slope * self._part * demand(self._start.values[key][month])
-        return list(found.values())
+    def _furthest(self) -> Point:
+        """Every lever as far as it helps; which way that is may change on the way.
 
-    def _forecast(self, factors: list[float]) -> Forecast:
-        values = {**self._others, **self.values(factors)}
-        scenario = Scenario(key="given", name="…", values=values)
-        return calculate(self._start.project, scenario, self._start.model)
+        Sought along the branches of min and max that count here, and along all of them.
+        """
+        best = self.here
+        for kind in (Backward, Everywhere):
+            found = self.here
+            for _ in range(_CORNERS):
+                ends = self._ends(found, kind)
+                if ends == found:
+                    break
+                found = ends
+                best = found if self.missed(found) < self.missed(best) else best
+        return best
+
+    def _ends(self, point: Point, kind: type[Backward]) -> Point:
+        """Every lever at the bound where its slope points; where there is none it stays.
+
+        Just short of it where there is no number, as of what is divided by nothing.
+        """
+        ends = [
+            f if not s else way.bounds.high if (s > 0) == self.upwards else way.bounds.low
+            for f, s, way in zip(point, self.slopes(point, kind), self.ways, strict=True)
+        ]
+        for share in _SHORT:
+            short = between(self.here, ends, share)
+            if math.isfinite(self.missed(short)):
+                return ends if share == 1 else short
+        return point
+
+    def _spared(self, corner: Point) -> Point:
+        """The corner without what brings nothing there: no lever moves further than it helps."""
+        found = corner
+        enough = self.missed(corner) + _IDLE * abs(self.goal.value)
+        for at, start in enumerate(self.here):
+            without = [*found[:at], start, *found[at + 1 :]]
+            if self.missed(between(found, without, 0.01)) <= enough:
+                found = self.met_between(without, found, enough)
+        return found
 
 
-def _strength(ways: Sequence[Way], pulls: Sequence[float]) -> float:
-    """A pull on all levers that takes each of them to its bound."""
-    return max(
-        (max(abs(way.bounds.low - 1), abs(way.bounds.high - 1)) / abs(pull)
-         for way, pull in zip(ways, pulls, strict=True) if pull),
-        default=0.0,
-    )  # fmt: skip
+def _distance(one: Sequence[float], other: Sequence[float]) -> float:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
+
+
+def _or_never(missed: float) -> float:
+    return math.inf if math.isnan(missed) else missed

@@ -12,7 +12,7 @@ from typing import Self
 
 from workbench.document.metric import Metric, OverTime
 from workbench.document.value import Key
-from workbench.formula.gradient import Backward, Mention, metric_of, slopes
+from workbench.formula.gradient import Backward, Mention, metric_of
 from workbench.formula.syntax import Call, Node
 from workbench.formula.values import demand
 from workbench.planning.forecast import Forecast
@@ -29,17 +29,20 @@ class Slopes:
     `trees` are the formulas in force, in the order of computing.
     """
 
-    def __init__(self, frame: Months, trees: Mapping[Key, Node]) -> None:
+    def __init__(
+        self, frame: Months, trees: Mapping[Key, Node], kind: type[Backward] = Backward
+    ) -> None:
         self.frame = frame
+        self._kind = kind
         self._trees = trees
         self._order = tuple(reversed(list(trees)))
         self._months = range(frame.project.calendar.months)
         self._known: dict[Mention, Mapping[Mention, float]] = {}
 
     @classmethod
-    def of(cls, forecast: Forecast) -> Self:
+    def of(cls, forecast: Forecast, kind: type[Backward] = Backward) -> Self:
         """The derivatives of a forecast."""
-        return cls(Months.of(forecast.project, forecast.values), forecast.trees)
+        return cls(Months.of(forecast.project, forecast.values), forecast.trees, kind)
 
     def of_total(self, metric: Key) -> Mapping[Mention, float]:
         """The derivative of a metric's total by every input and month beneath it."""
@@ -74,7 +77,9 @@ class Slopes:
 
     def _mentioned(self, metric: Key, month: int) -> Mapping[Mention, float]:
         if (metric, month) not in self._known:
-            self._known[metric, month] = slopes(self._trees[metric], self.frame, month)
+            backward = self._kind(self.frame, month)
+            backward.walk(self._trees[metric], 1.0)
+            self._known[metric, month] = backward.found
         return self._known[metric, month]
 
     def _in_months(self, metric: Key) -> Mapping[Mention, float]:

@@ -19,15 +19,16 @@ from workbench.planning.bounds import (
     Bounds,
     can_scale,
     ends,
-    is_bounded,
     is_movable,
     mean_of,
+    most_of,
 )
 from workbench.planning.control import Control
+from workbench.planning.cuts import Way
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate
 from workbench.planning.goals import MONTHS, meets, progress
-from workbench.planning.search import Search, Way
+from workbench.planning.search import Search
 
 # What a lever weighs by how long it takes until its move shows; unknown is in the middle.
 HARDNESS: Mapping[Horizon | None, float] = {
@@ -136,7 +137,9 @@ def _ways(start: Forecast, goal: Goal, levers: Iterable[LeverRange]) -> tuple[Wa
     owners = Control(start).holders(goal.metric)
     found: list[Way] = []
     for lever in levers:
-        metric = start.project.metric(lever.metric)
+        metric = start.project.metric_by_key.get(lever.metric)
+        if metric is None:
+            return Problem(text("there is no metric “{key}”", key=lever.metric))
         bounds = _bounds(metric, lever)
         if isinstance(bounds, Problem):
             return bounds
@@ -156,7 +159,7 @@ def _bounds(metric: Metric, lever: LeverRange) -> Bounds | Problem:
         return _refused(
             metric, text("it has no value above zero that could be changed in per cent")
         )
-    if is_bounded(metric) and lever.low is not None and lever.low > 1:
+    if lever.low is not None and lever.low > most_of(metric) * (1 + _EXACT):
         return _refused(metric, text("more than 100% makes no sense"))
     low, high = ends(metric, lever.low, lever.high)
     if low > high or low < 0:
