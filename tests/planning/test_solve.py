@@ -15,7 +15,10 @@ from workbench.planning.solve import LeverRange, Solution, default_levers, solve
 SHARE = {"kind": "conversion", "unit": "ratio", "over_time": "ratio"}
 RATIO = {"unit": "money", "over_time": "ratio"}
 ROLES = (Role(key="x", name="X"), Role(key="y", name="Y"))
-EXACT = {"rel": 1e-9}
+
+
+def exactly(expected):
+    return pytest.approx(expected, rel=1e-9)
 
 
 def lever(key, value=None, horizon=None, **members):
@@ -65,13 +68,13 @@ BUDGET = LeverRange("budget", 1, 100_000)
 def test_that_one_factor_of_a_product_is_exact_over_any_period(period, wanted):
     # three months of 1,000 × 5 % = 50; 60 a month need 60 / 5 % = 1,200
     found = solved(FUNNEL, goal("leads", wanted, period), VISITS)
-    assert values(found)["visits"] == pytest.approx(1200, **EXACT)
+    assert values(found)["visits"] == exactly(1200)
     assert found.reached
 
 
 def test_that_a_conversion_alone_is_exact():
     found = solved(FUNNEL, goal("leads", 61.7), CR)
-    assert values(found)["cr"] == pytest.approx(61.7 / 1000, **EXACT)
+    assert values(found)["cr"] == exactly(61.7 / 1000)
 
 
 @pytest.mark.parametrize(
@@ -81,17 +84,17 @@ def test_that_a_conversion_alone_is_exact():
 def test_that_a_cost_per_lead_is_exact_by_each_of_its_factors(by, expected):
     # 6,000 / 50 = 120 a lead, and 90 are wanted
     found = solved(FUNNEL, goal("cpl", 90.0), by)
-    assert values(found)[by.metric] == pytest.approx(expected, **EXACT)
+    assert values(found)[by.metric] == exactly(expected)
 
 
 def test_that_a_cost_is_moved_up_as_exactly_as_down():
     found = solved(FUNNEL, goal("cpl", 150.0), BUDGET)
-    assert values(found)["budget"] == pytest.approx(150 * 50, **EXACT)
+    assert values(found)["budget"] == exactly(150 * 50)
 
 
 def test_that_one_lever_meets_a_goal_below_what_is():
     found = solved(FUNNEL, goal("leads", 30.0), VISITS)
-    assert values(found)["visits"] == pytest.approx(30 / 0.05, **EXACT)
+    assert values(found)["visits"] == exactly(30 / 0.05)
 
 
 BASE = (
@@ -104,27 +107,27 @@ def test_that_what_flows_into_a_stock_is_exact():
     # after three months 500 × 0.9³ + fresh × (1 + 0.9 + 0.81)
     found = solved(BASE, goal("base", 480.0), LeverRange("fresh", 1, 100))
     expected = (480 - 500 * 0.9**3) / (1 + 0.9 + 0.81)
-    assert values(found)["fresh"] == pytest.approx(expected, **EXACT)
+    assert values(found)["fresh"] == exactly(expected)
 
 
 def test_that_what_is_kept_of_a_stock_is_exact():
     found = solved(BASE, goal("base", 500.0), LeverRange("keep", 0.5, 1.0))
     keep = values(found)["keep"]
-    assert 500 * keep**3 + 40 * (1 + keep + keep**2) == pytest.approx(500, **EXACT)
+    assert 500 * keep**3 + 40 * (1 + keep + keep**2) == exactly(500)
 
 
 def test_that_the_initial_value_of_a_lag_counts_as_it_is():
     deals = (lever("leads", 100.0), metric("deals", formula="lag(leads, 1, 70) * 0.5"))
     # 35 + 50 × factor + 50 × factor over the plan
     found = solved(deals, goal("deals", 155.0, "plan"), LeverRange("leads", 50, 200))
-    assert values(found)["leads"] == pytest.approx(120, **EXACT)
+    assert values(found)["leads"] == exactly(120)
 
 
 def test_that_a_lever_by_month_moves_by_one_factor():
     season = (lever("visits", (100.0, 200.0, 300.0)), metric("leads", formula="visits * 0.5"))
     found = solved(season, goal("leads", 330.0, "plan"), LeverRange("visits", 100, 400))
-    assert found.values["visits"] == pytest.approx((110, 220, 330), **EXACT)
-    assert values(found)["visits"] == pytest.approx(220, **EXACT)
+    assert found.values["visits"] == exactly((110, 220, 330))
+    assert values(found)["visits"] == exactly(220)
 
 
 def test_that_a_month_without_a_value_stays_without_one():
@@ -138,13 +141,13 @@ def test_that_of_two_places_the_nearest_is_taken():
     found = solved(hump, goal("y", 20.0), LeverRange("x", 0.0, 9.0))
     up, down = (7 + math.sqrt(49 + 16)) / 2, (7 - math.sqrt(49 + 16)) / 2
     assert abs(up - 5) < abs(down - 5)
-    assert values(found)["x"] == pytest.approx(up, **EXACT)
+    assert values(found)["x"] == exactly(up)
 
 
 def test_that_the_nearer_place_may_lie_below():
     hump = (lever("x", 4.0), metric("y", formula="(x - 4.5) ^ 2"))
     found = solved(hump, goal("y", 1.0), LeverRange("x", 0.0, 9.0))
-    assert values(found)["x"] == pytest.approx(3.5, **EXACT)
+    assert values(found)["x"] == exactly(3.5)
 
 
 def test_that_a_result_in_whole_numbers_is_met_on_the_good_side():
@@ -156,7 +159,7 @@ def test_that_a_result_in_whole_numbers_is_met_on_the_good_side():
 
 def test_that_a_bound_without_a_number_does_no_harm():
     found = solved(FUNNEL, goal("cpl", 150.0), LeverRange("visits", 0.0, 1000.0))
-    assert values(found)["visits"] == pytest.approx(6000 / 0.05 / 150, **EXACT)
+    assert values(found)["visits"] == exactly(6000 / 0.05 / 150)
 
 
 # Several levers, in closed form
@@ -164,7 +167,7 @@ def test_that_a_bound_without_a_number_does_no_harm():
 
 def test_that_factors_that_are_alike_share_the_way():
     found = solved(FUNNEL, goal("leads", 72.0), VISITS, CR)
-    assert [move.factor for move in found.moves] == pytest.approx([1.2, 1.2], **EXACT)
+    assert [move.factor for move in found.moves] == exactly([1.2, 1.2])
 
 
 def channels(*sizes, horizons=(None, None)):
@@ -177,7 +180,7 @@ def test_that_parts_of_a_sum_move_by_their_size():
     found = solved(
         channels(30.0, 10.0), goal("all", 45.0), LeverRange("a", 0, 90), LeverRange("b", 0, 90)
     )
-    assert [move.factor for move in found.moves] == pytest.approx([1.15, 1.05], **EXACT)
+    assert [move.factor for move in found.moves] == exactly([1.15, 1.05])
 
 
 def test_that_what_takes_longer_moves_less():
@@ -186,14 +189,14 @@ def test_that_what_takes_longer_moves_less():
         channels(10.0, 10.0, horizons=("day", "quarter")), goal("all", 28.0),
         LeverRange("a", 0, 90), LeverRange("b", 0, 90),
     )  # fmt: skip
-    assert values(found) == pytest.approx({"a": 16.0, "b": 12.0}, **EXACT)
+    assert values(found) == exactly({"a": 16.0, "b": 12.0})
 
 
 def test_that_where_one_lever_ends_the_other_takes_the_rest():
     found = solved(
         channels(30.0, 10.0), goal("all", 45.0), LeverRange("a", 29, 31), LeverRange("b", 0, 90)
     )
-    assert values(found) == pytest.approx({"a": 31.0, "b": 14.0}, **EXACT)
+    assert values(found) == exactly({"a": 31.0, "b": 14.0})
     assert [move.is_at_bound for move in found.moves] == [True, False]
 
 
@@ -202,14 +205,14 @@ def test_that_a_bottleneck_needs_both_of_its_sides():
     levers = LeverRange("come", 50, 200), LeverRange("can", 50, 200)
     found = solved(made, goal("done", 121.0), *levers)
     assert [move.factor for move in found.moves] == pytest.approx([1.21, 1.1], rel=1e-4)
-    assert found.value == pytest.approx(121, **EXACT)
+    assert found.value == exactly(121)
 
 
 def test_that_the_wide_side_of_a_bottleneck_stays():
     made = (lever("come", 100.0), lever("can", 150.0), metric("done", formula="min(come, can)"))
     levers = LeverRange("come", 50, 200), LeverRange("can", 50, 200)
-    assert values(solved(made, goal("done", 121.0), *levers)) == pytest.approx(
-        {"come": 121.0, "can": 150.0}, **EXACT
+    assert values(solved(made, goal("done", 121.0), *levers)) == exactly(
+        {"come": 121.0, "can": 150.0}
     )
 
 
@@ -217,7 +220,7 @@ def test_that_the_cheaper_branch_of_a_maximum_is_taken():
     made = (lever("a", 100.0), lever("b", 90.0), metric("c", formula="max(a, b)"))
     narrow, wide = LeverRange("a", 90, 105), LeverRange("b", 80, 200)
     found = solved(made, goal("c", 120.0), narrow, wide)
-    assert values(found) == pytest.approx({"a": 100.0, "b": 120.0}, **EXACT)
+    assert values(found) == exactly({"a": 100.0, "b": 120.0})
 
 
 # What cannot be reached, and what is already
@@ -266,7 +269,7 @@ def test_that_a_lever_without_effect_stays_and_reaches_nothing():
 def test_that_beside_one_with_effect_it_stays_too():
     metrics = (*FUNNEL, lever("other", 5.0))
     found = solved(metrics, goal("leads", 60.0), LeverRange("other"), VISITS)
-    assert values(found) == pytest.approx({"other": 5.0, "visits": 1200.0}, **EXACT)
+    assert values(found) == exactly({"other": 5.0, "visits": 1200.0})
 
 
 PROFIT = (
@@ -277,7 +280,7 @@ PROFIT = (
 
 def test_that_a_goal_of_zero_is_reached():
     found = solved(PROFIT, goal("profit", 0.0), LeverRange("sales", 50, 200))
-    assert values(found)["sales"] == pytest.approx(130, **EXACT)
+    assert values(found)["sales"] == exactly(130)
     assert found.reached
 
 
@@ -294,7 +297,7 @@ def test_that_several_levers_reach_a_goal_of_zero():
 
 def test_that_a_goal_below_zero_is_reached():
     found = solved(PROFIT, goal("profit", -10.0), LeverRange("costs", 50, 200))
-    assert values(found)["costs"] == pytest.approx(110, **EXACT)
+    assert values(found)["costs"] == exactly(110)
 
 
 def test_that_a_loss_that_is_small_enough_needs_no_move():
@@ -315,7 +318,7 @@ def test_that_a_lower_cost_is_sought_from_where_the_bounds_put_it():
     # the budget must rise to 6,600, so that 132 a lead have to come down to 125 again
     levers = LeverRange("budget", 6600, 9000), VISITS
     found = solved(FUNNEL, goal("cpl", 125.0), *levers)
-    assert found.value == pytest.approx(125, **EXACT)
+    assert found.value == exactly(125)
     assert values(found) == pytest.approx({"budget": 6600, "visits": 6600 / 125 / 0.05}, rel=1e-6)
 
 
@@ -402,7 +405,7 @@ def test_that_the_values_make_a_scenario_that_reaches_the_goal():
     found = solved(FUNNEL, goal("leads", 72.0), VISITS, CR)
     scenario = Scenario(key="s", name="S", values=dict(found.values))
     forecast = calculate(project(*FUNNEL), scenario)
-    assert forecast.totals["leads"] == pytest.approx(3 * 72.0, **EXACT)
+    assert forecast.totals["leads"] == exactly(3 * 72.0)
 
 
 # Levers by default

@@ -10,6 +10,7 @@ import numpy as np
 
 from workbench.formula.arithmetic import COMPARISONS, NO_DUST, Quantity, Thunk
 from workbench.formula.syntax import Relation
+from workbench.formula.values import Stop
 
 
 class Arrays:
@@ -30,7 +31,9 @@ class Arrays:
         """Raise to a power; NaN where the result is not a finite real number."""
         with np.errstate(all="ignore"):
             result = np.power(np.asarray(left, dtype=float), right)
-            return np.where(np.isfinite(result), result, np.nan)
+            # numpy takes 1 for a problem to the power of 0
+            known = np.isfinite(result) & ~np.isnan(left) & ~np.isnan(right)
+            return np.where(known, result, np.nan)
 
     def least(self, values: list[Quantity]) -> Quantity:
         """The smallest in each sample."""
@@ -59,12 +62,21 @@ class Arrays:
         return np.floor(self._settled(value))
 
     def compare(self, relation: Relation, left: Quantity, right: Quantity) -> Quantity:
-        """Whether the relation holds, in each sample."""
-        return COMPARISONS[relation](np.asarray(left), np.asarray(right))
+        """Whether the relation holds, in each sample: NaN where a side has no number."""
+        holds = COMPARISONS[relation](np.asarray(left), np.asarray(right))
+        unknown = np.isnan(left) | np.isnan(right)
+        return np.where(unknown, np.nan, holds) if np.any(unknown) else holds
 
     def choose(self, condition: Quantity, yes: Thunk, no: Thunk) -> Quantity:
-        """Both branches, put together by the condition."""
-        return np.where(condition, yes(), no())
+        """Both branches, put together by the condition; a branch nobody takes is not computed."""
+        unknown = np.isnan(condition)
+        if not np.any(unknown):
+            if np.all(condition):
+                return yes()
+            if not np.any(condition):
+                return no()
+        chosen = np.where(condition, _or_nan(yes), _or_nan(no))
+        return np.where(unknown, np.nan, chosen)
 
     def _settled(self, value: Quantity) -> Quantity:
         """The value as fifteen figures show it, where they show a whole number."""
@@ -73,6 +85,14 @@ class Arrays:
         with np.errstate(divide="ignore", invalid="ignore"):
             dust = 0.5 * 10.0 ** (np.floor(np.log10(np.abs(value))) - 14)
             return np.where(np.abs(value - near) <= dust, near, value)
+
+
+def _or_nan(branch: Thunk) -> Quantity:
+    """A branch, NaN where it has the same problem in every sample."""
+    try:
+        return branch()
+    except Stop:
+        return np.nan
 
 
 def _without_dust(size: Quantity, units: Quantity) -> Quantity:

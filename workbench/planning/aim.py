@@ -20,6 +20,8 @@ from workbench.planning.forward import calculate
 from workbench.planning.goals import part_of_total, progress
 from workbench.planning.slopes import Slopes
 
+_DUST = 1e-13
+
 
 class Aim:
     """The goal's metric, how far from the goal it is and how it answers, at any point."""
@@ -84,7 +86,8 @@ class Aim:
         for (key, month), slope in slopes.items():
             if key in found:
                 found[key] += slope * self._part * demand(self._start.values[key][month])
-        return list(found.values())
+        dust = _DUST * max(map(abs, found.values()))
+        return [slope if abs(slope) > dust else 0.0 for slope in found.values()]
 
     def branch(self, point: Point) -> tuple[int, ...]:
         """The levers that have an effect at a point."""

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from workbench.base.texts import text
-from workbench.document.plan import GoalPeriod
+from workbench.document.plan import GoalPeriod, Scenario
 from workbench.document.value import Key
 from workbench.formula.arithmetic import Quantity
-from workbench.formula.values import Problem, Stop
+from workbench.formula.values import Problem, Result, Stop
 from workbench.planning.bounds import is_bounded
 from workbench.planning.control import Control
 from workbench.planning.forecast import Forecast
+from workbench.planning.forward import calculate
 from workbench.planning.goals import part_of_total
 from workbench.planning.slopes import Slopes
 from workbench.planning.variants import Variants
@@ -51,21 +52,20 @@ def drivers(
     if isinstance(total, Problem):
         return total
     try:
-        slopes = Slopes.of(forecast)
-        beneath = {key for key, _ in slopes.of_total(metric)}
-        elasticities = slopes.elasticity(metric)
+        elasticities = Slopes.of(forecast).elasticity(metric)
     except Stop as stopped:
         return stopped.problem
     except ArithmeticError:
         return _no_number(metric)
-    keys = [one.key for one in forecast.project.metrics if one.key in beneath]
+    keys = forecast.inputs(metric)
     outcomes = _outcomes(forecast, metric, keys, step)
     if isinstance(outcomes, Problem):
         return outcomes
     part = part_of_total(forecast.project, metric, period)
     holders = Control(forecast).holders(metric)
+    still = 0.0 if total else None
     found = [
-        Driver(key, holders.get(key), down * part, up * part, elasticities.get(key))
+        Driver(key, holders.get(key), down * part, up * part, elasticities.get(key, still))
         for key, down, up in zip(keys, outcomes[0], outcomes[1], strict=True)
     ]
     base = total * part
@@ -86,8 +86,21 @@ def _outcomes(
         return totals
     whole = np.broadcast_to(totals, 2 * len(keys))
     if not np.all(np.isfinite(whole)):
-        return _no_number(metric)
+        at = int(np.argmin(np.isfinite(whole)))
+        moved = [
+            one if isinstance(one, Problem) else one[at] for one in columns[keys[at % len(keys)]]
+        ]
+        return _why(forecast, metric, keys[at % len(keys)], moved)
     return whole[: len(keys)].tolist(), whole[len(keys) :].tolist()
+
+
+def _why(forecast: Forecast, metric: Key, key: Key, moved: Sequence[Result]) -> Problem:
+    """Why there is no number when an input has moved."""
+    given = dict(forecast.scenario.values) if forecast.scenario else {}
+    given[key] = tuple(None if isinstance(one, Problem) else float(one) for one in moved)
+    scenario = Scenario(key="moved", name="…", values=given)
+    found = calculate(forecast.project, scenario, forecast.model).totals[metric]
+    return found if isinstance(found, Problem) else _no_number(metric)
 
 
 def _column(forecast: Forecast, key: Key, at: int, count: int, step: float) -> list[Quantity]:

@@ -68,6 +68,13 @@ class Forecast:
                 waiting += metrics_in(trees[key]) if key in trees else ()
         return frozenset(found)
 
+    def inputs(self, metric: str) -> tuple[str, ...]:
+        """The inputs beneath a metric, in the order of the project; no result that is set."""
+        beneath = self.beneath(metric)
+        return tuple(
+            one.key for one in self.project.metrics if one.key in beneath and not one.is_computed
+        )
+
     @property
     def known(self) -> Mapping[str, object]:
         """What each computed metric is worth: one number, or one a month where they differ."""

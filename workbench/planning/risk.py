@@ -17,11 +17,10 @@ from numpy.typing import NDArray
 from workbench.base.texts import Text, text
 from workbench.document.plan import GoalPeriod
 from workbench.document.value import Key
-from workbench.formula.values import Problem, Stop
+from workbench.formula.values import Problem
 from workbench.planning.forecast import Forecast
 from workbench.planning.goals import part_of_total
 from workbench.planning.ranges import Range, ranges
-from workbench.planning.slopes import Slopes
 from workbench.planning.variants import Variants
 
 Samples = NDArray[np.float64]
@@ -82,12 +81,10 @@ def simulate(
     sampling: Sampling = STANDARD,
 ) -> Risk | Problem | None:
     """The distribution of a metric; None when it was cancelled."""
-    try:
-        beneath = {key for key, _ in Slopes.of(forecast).of_total(metric)}
-    except Stop as stopped:
-        return stopped.problem
-    keys = [one.key for one in forecast.project.metrics if one.key in beneath]
-    drawn, doubts = ranges(forecast, keys)
+    total = forecast.totals[metric]
+    if isinstance(total, Problem):
+        return total
+    drawn, doubts = ranges(forecast, forecast.inputs(metric))
     part = part_of_total(forecast.project, metric, period)
     outcome = _outcome(forecast, metric, drawn, sampling)
     if outcome is None or isinstance(outcome, Problem):

@@ -14,6 +14,7 @@ from workbench.document.metric import Horizon, Metric
 from workbench.document.plan import Given, Goal, Scenario
 from workbench.document.project import Project
 from workbench.document.value import Key
+from workbench.formula.gradient import Everywhere
 from workbench.formula.values import Problem, Stop
 from workbench.planning.bounds import (
     Bounds,
@@ -29,12 +30,14 @@ from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate
 from workbench.planning.goals import MONTHS, meets, progress
 from workbench.planning.search import Search
+from workbench.planning.slopes import Slopes
 
 # What a lever weighs by how long it takes until its move shows; unknown is in the middle.
 HARDNESS: Mapping[Horizon | None, float] = {
     "hour": 1.0, "day": 1.0, "week": 1.5, "month": 2.0, "quarter": 3.0, None: 2.0,
 }  # fmt: skip
 _EXACT = 1e-9
+_DUST = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,23 @@ def default_levers(forecast: Forecast, goal: Goal) -> tuple[LeverRange, ...]:
     Where nobody owns any of them, all that can be moved.
     """
     project = forecast.project
-    control = Control(forecast)
-    beneath = control.elasticities(goal.metric)
-    holders = control.holders(goal.metric)
-    movable = [m.key for m in project.metrics if beneath.get(m.key) and _in_time(m, project)]
+    effective = _effective(forecast, goal.metric)
+    holders = Control(forecast).holders(goal.metric)
+    movable = [m.key for m in project.metrics if m.key in effective and _in_time(m, project)]
     owned = [key for key in movable if key in holders]
     return tuple(LeverRange(key) for key in owned or movable)
+
+
+def _effective(forecast: Forecast, metric: Key) -> frozenset[Key]:
+    """The inputs that a metric answers to, if only once a bottleneck has been moved."""
+    try:
+        slopes = Slopes.of(forecast, Everywhere)
+        found = slopes.of_total(metric)
+        sizes = {place: abs(slope * slopes.frame.value(*place)) for place, slope in found.items()}
+    except (Stop, ArithmeticError):
+        return frozenset(forecast.inputs(metric))
+    least = _DUST * max(sizes.values(), default=0.0)
+    return frozenset(key for (key, _), size in sizes.items() if size > least)
 
 
 def solve(

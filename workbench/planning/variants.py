@@ -6,8 +6,10 @@ numbers of the forecast.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
+
+import numpy as np
 
 from workbench.document.value import Key
 from workbench.formula.arithmetic import Quantity
@@ -46,16 +48,18 @@ class Variants:
         for key, column in columns.items():
             self._frame.columns[key] = list(column)
         try:
-            self._fill()
-        except Stop as stopped:
-            return stopped.problem
+            with np.errstate(over="raise"):
+                self._fill(_plain)
+        except FloatingPointError:
+            with np.errstate(over="ignore", invalid="ignore"):
+                self._fill(_finite)
         return Totals(self._frame, self._trees, arithmetic=ARRAYS).total(self._metric)
 
     def months(self, metric: Key) -> Sequence[Quantity]:
         """A metric by month in each variant, after `totals` was asked for."""
         return self._frame.columns[metric]
 
-    def _fill(self) -> None:
+    def _fill(self, checked: Callable[[Quantity], Quantity]) -> None:
         for key, _, _, _ in self._steps:
             self._frame.columns[key] = []
         for month in range(self._forecast.project.calendar.months):
@@ -64,7 +68,15 @@ class Variants:
                 if month and not of_months and self._is_as_before(tree, month):
                     column.append(column[-1])
                 else:
-                    column.append(formula(self._frame, month))
+                    column.append(self._cell(formula, month, checked))
+
+    def _cell(
+        self, formula: Formula, month: int, checked: Callable[[Quantity], Quantity]
+    ) -> Quantity | Problem:
+        try:
+            return checked(formula(self._frame, month))
+        except Stop as stopped:
+            return stopped.problem
 
     def _is_as_before(self, tree: Node, month: int) -> bool:
         """Whether everything a formula mentions is what it was in the month before."""
@@ -88,6 +100,16 @@ class _Columns(Months):
         if month >= months:
             return self.value(metric, month - months)
         return self.value(metric, 0) if initial is None else initial(self, month)
+
+
+def _plain(value: Quantity) -> Quantity:
+    """A value as it is: of arrays it is known that nothing got too large."""
+    return _finite(value) if isinstance(value, float) else value
+
+
+def _finite(value: Quantity) -> Quantity:
+    """A value, NaN where it got too large: no metric of the forward calculation is infinite."""
+    return np.where(np.isfinite(value), value, np.nan)
 
 
 def _same(one: Quantity, other: Quantity) -> bool:
