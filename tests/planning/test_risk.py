@@ -296,7 +296,8 @@ def test_that_a_plan_that_is_too_large_has_a_sentence():
 def test_that_what_does_not_count_in_the_plan_may_count_in_a_sample():
     # 100 come and 120 can be done: in the plan the capacity is idle, in a sample it may not be
     tight = (
-        metric("come", value=100.0), amount("can", 80, 180), metric("result", formula="min(come, can)")
+        metric("come", value=100.0), amount("can", 80, 180),
+        metric("result", formula="min(come, can)"),
     )  # fmt: skip
     sigma = math.log(180 / 80) / (2 * Z90)
     chance = NORMAL.cdf(math.log(100 / 120) / sigma)

@@ -7,14 +7,14 @@ before what they are computed from (reverse accumulation over the one tree of ea
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from functools import cached_property
+from types import MappingProxyType
 from typing import Self
 
 from workbench.document.metric import Metric, OverTime
 from workbench.document.value import Key
 from workbench.formula.gradient import Backward, Mention, metric_of
 from workbench.formula.syntax import Call, Node
-from workbench.formula.values import demand
+from workbench.formula.values import Result, demand
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import Months
 from workbench.planning.totals import Totals
@@ -30,19 +30,25 @@ class Slopes:
     """
 
     def __init__(
-        self, frame: Months, trees: Mapping[Key, Node], kind: type[Backward] = Backward
+        self,
+        frame: Months,
+        trees: Mapping[Key, Node],
+        kind: type[Backward] = Backward,
+        totals: Mapping[Key, Result] = MappingProxyType({}),
     ) -> None:
         self.frame = frame
         self._kind = kind
         self._trees = trees
         self._order = tuple(reversed(list(trees)))
+        self._totals = Totals(frame, trees, known=totals)
         self._months = range(frame.project.calendar.months)
         self._known: dict[Mention, Mapping[Mention, float]] = {}
 
     @classmethod
     def of(cls, forecast: Forecast, kind: type[Backward] = Backward) -> Self:
         """The derivatives of a forecast."""
-        return cls(Months.of(forecast.project, forecast.values), forecast.trees, kind)
+        frame = Months.of(forecast.project, forecast.values)
+        return cls(frame, forecast.trees, kind, forecast.totals)
 
     def of_total(self, metric: Key) -> Mapping[Mention, float]:
         """The derivative of a metric's total by every input and month beneath it."""
@@ -117,10 +123,6 @@ class Slopes:
             found[conversion, month] = value(stage, month) / whole
             found[stage, month] = (value(conversion, month) - total) / whole
         return found
-
-    @cached_property
-    def _totals(self) -> Totals:
-        return Totals(self.frame, self._trees)
 
 
 class _OfTotals(Backward):

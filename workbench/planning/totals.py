@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 from workbench.base.texts import text
@@ -41,12 +42,13 @@ class Totals:
         trees: Mapping[str, Node],
         months: range | None = None,
         arithmetic: Arithmetic = SCALARS,
+        known: Mapping[str, Result] = MappingProxyType({}),
     ) -> None:
         self._frame = frame
         self._trees = trees
         self._months = months or range(frame.project.calendar.months)
         self._arithmetic = arithmetic
-        self._known: dict[str, Result] = {}
+        self._known = dict(known)
 
     def total(self, key: str) -> Result:
         """The total of one metric; with arrays, one element a variant."""

@@ -53,7 +53,10 @@ class Variants:
         except FloatingPointError:
             with np.errstate(over="ignore", invalid="ignore"):
                 self._fill(_finite)
-        return Totals(self._frame, self._trees, arithmetic=ARRAYS).total(self._metric)
+        totals = Totals(self._frame, self._trees, arithmetic=ARRAYS)
+        for key in self._ratios:
+            totals.total(key)
+        return totals.total(self._metric)
 
     def months(self, metric: Key) -> Sequence[Quantity]:
         """A metric by month in each variant, after `totals` was asked for."""
@@ -82,6 +85,15 @@ class Variants:
         """Whether everything a formula mentions is what it was in the month before."""
         columns = self._frame.columns
         return all(_same(columns[key][month], columns[key][month - 1]) for key in metrics_in(tree))
+
+    @cached_property
+    def _ratios(self) -> Sequence[Key]:
+        """What the total goes by, in the order of computing, so that no chain of it gets deep."""
+        of = self._forecast.project.metric
+        if of(self._metric).over_time != "ratio":
+            return ()
+        beneath = self._forecast.beneath(self._metric)
+        return [key for key in self._trees if key in beneath and of(key).over_time == "ratio"]
 
     @cached_property
     def _trees(self) -> Mapping[Key, Node]:
