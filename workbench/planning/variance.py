@@ -30,8 +30,12 @@ _NODES = tuple(
     for half, weight in zip(_PLACES, _WEIGHTS, strict=True)
     for place in (half, 1 - half)
 )
-_EXACT = 1e-12
+_EXACT = 1e-11
 _DEEPEST = 14
+
+# So much of the way, and the value there; and what each moving input brings on a piece of it.
+Place = tuple[float, float]
+Piece = Mapping[Mention, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +137,31 @@ def _parts(way: Way, plan: float, fact: float) -> dict[Key, float]:
 
 
 def _panels(
-    way: Way, start: tuple[float, float], end: tuple[float, float], slack: float, depth: int
-) -> Iterator[Mapping[Mention, float]]:
-    """The integral over a piece of the way; halved where its parts do not add up."""
-    (low, before), (high, after) = start, end
+    way: Way, start: Place, end: Place, slack: float, depth: int, known: Piece | None = None
+) -> Iterator[Piece]:
+    """The integral over a piece of the way; halved until it adds up or is known well enough.
+
+    Where a result is rounded it never adds up, so that the halves together tell.
+    """
+    found = known or _piece(way, start[0], end[0])
+    if depth == _DEEPEST or abs(math.fsum(found.values()) - (end[1] - start[1])) <= slack:
+        yield found
+        return
+    middle = (start[0] + end[0]) / 2
+    first, second = _piece(way, start[0], middle), _piece(way, middle, end[0])
+    together = {key: first.get(key, 0.0) + second.get(key, 0.0) for key in {**first, **second}}
+    if all(abs(together[key] - found.get(key, 0.0)) <= slack for key in together):
+        yield together
+        return
+    halfway = (middle, way.value(middle))
+    yield from _panels(way, start, halfway, slack, depth + 1, first)
+    yield from _panels(way, halfway, end, slack, depth + 1, second)
+
+
+def _piece(way: Way, low: float, high: float) -> Piece:
     found: dict[Mention, float] = {}
     for place, weight in _NODES:
         for mention, slope in way.slopes(low + (high - low) * place).items():
             part = slope * way.length(mention) * weight * (high - low)
             found[mention] = found.get(mention, 0.0) + part
-    if depth == _DEEPEST or abs(math.fsum(found.values()) - (after - before)) <= slack:
-        yield found
-        return
-    middle = (low + high) / 2
-    halfway = (middle, way.value(middle))
-    yield from _panels(way, start, halfway, slack, depth + 1)
-    yield from _panels(way, halfway, end, slack, depth + 1)
+    return found

@@ -50,6 +50,7 @@ class Way:
         self._outcomes: dict[Key, list[Result]] = {}
         self._go(facts)
         self._own()
+        self._formulas = [(key, compiled(tree)) for key, tree in self._trees.items()]
         self._moving = tuple(key for key in self._start if self._start[key] != self._end[key])
 
     @property
@@ -96,10 +97,9 @@ class Way:
                 start = frame.columns[key][month]
                 if start != self._end[key][month]:
                     frame.columns[key][month] = demand(start) + share * self.length((key, month))
-        formulas = [(key, compiled(tree)) for key, tree in self._trees.items()]
         frame.columns |= {key: [0.0] * (self.month + 1) for key in self._trees}
         for month in range(self.month + 1):
-            for key, formula in formulas:
+            for key, formula in self._formulas:
                 frame.columns[key][month] = float(formula(frame, month))
         return frame
 
