@@ -48,7 +48,7 @@ def random_scenario(seed: int, made: Project) -> Scenario | None:
     if dice.random() < 0.4:
         return None
     months = made.calendar.months
-    values = {
+    values: Any = {
         "in_1": 7.5,
         f"m_{dice.randint(0, 4)}": tuple(dice.uniform(1, 9) for _ in range(months)),
     }

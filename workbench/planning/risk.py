@@ -160,7 +160,7 @@ def _correlations(
 
 def _ranks(values: Samples) -> Samples:
     """Ranks about their mean; equal values share the mean of theirs."""
-    order = np.argsort(values, kind="stable")
+    order = np.argsort(values)
     ranks = np.empty(len(values))
     ranks[order] = np.arange(len(values))
     ordered = values[order]
