@@ -217,7 +217,7 @@ def test_that_equal_results_share_their_rank_as_in_scipy():
         ),
         (
             {"low": 0.1, "high": 1.0, "value": 0.5, **SHARE},
-            "the range of “a” reaches 100 %, so it is taken as certain; its high end has to be "
+            "the range of “a” reaches 100%, so it is taken as certain; its high end has to be "
             "below",
         ),
     ],

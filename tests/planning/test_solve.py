@@ -355,7 +355,7 @@ def test_that_bounds_out_of_order_are_refused(low, high):
 
 def test_that_a_share_from_above_100_per_cent_is_refused():
     said = refusal(FUNNEL, goal("leads", 60.0), LeverRange("cr", 1.2, 1.5))
-    assert said == "“cr” is no lever: more than 100 % makes no sense"
+    assert said == "“cr” is no lever: more than 100% makes no sense"
 
 
 def test_that_a_computed_metric_is_no_lever():
