@@ -15,7 +15,8 @@ OVER_TIME = ("sum", "last", "mean", "ratio")
 SMOOTH = (
     "{a} * {b}", "{a} + {b}", "{a} - {b} / 3", "{a} / ({b} + 1)", "lag({a}, 1)", "lag({a}, 2, {b})",
     "cumulative({a})", "mean({a}, {b}, 2)", "sum({a}, {b})", "abs({a}) ^ 0.5 + {b}", "-{a} + 20",
-    "{a} * people(x) + workdays() / 10", "{a} + cost(x) / cost(x) * {b}", "lag({me}, 1, {a}) * 0.5 + {b}",
+    "{a} * people(x) + workdays() / 10", "{a} + cost(x) / cost(x) * {b}",
+    "lag({me}, 1, {a}) * 0.5 + {b}",
     "cumulative({a}) / ({b} + 2)", "lag({a}, 1, 3) / (abs({b}) + 1)", "1.1 ^ ({a} / 9) + {b}",
 )  # fmt: skip
 BENT = (
