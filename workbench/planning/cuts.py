@@ -13,7 +13,7 @@ from workbench.planning.bounds import Bounds
 
 Point = list[float]
 _TURNS = 200
-_SLACK = 1e-12
+_SLACK = 1e-9
 
 
 @dataclass(frozen=True, slots=True)

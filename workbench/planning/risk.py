@@ -172,8 +172,13 @@ def _ranks(values: Samples) -> Samples:
 
 
 def _correlation(one: Samples, other: Samples) -> float:
-    size = float(np.sqrt(one @ one) * np.sqrt(other @ other))
-    return float(one @ other) / size if size else 0.0
+    """Of two rankings about their means.
+
+    Summed by numpy itself: a product of the linear algebra library shares its work among threads,
+    which waits for busy processors and need not add up in the same order again.
+    """
+    size = float(np.sqrt(np.sum(one * one)) * np.sqrt(np.sum(other * other)))
+    return float(np.sum(one * other)) / size if size else 0.0
 
 
 def _shape(outcome: Samples) -> Shape:

@@ -16,10 +16,12 @@ _PATIENCE = 12
 _SETTLED = 1e-11
 _POINTS = 33
 _CORNERS = 8
+# So many levers are tried each on its own.
+_FEW = 12
 _CUTS = 40
 # How far towards the corner a round of cuts aims: later rounds look closer.
 _INWARDS = (0.5, 0.1, 0.02, 0.004)
-_CLOSE = 1e-4
+_CLOSE = 1e-3
 _IDLE = 1e-12
 _SHORT = (1.0, 0.999, 0.9, 0.5)
 
@@ -70,7 +72,8 @@ class Search(Aim):
         starts = {self.branch(straight): straight, self.branch(self.here): self.here}
         if self.has_branches:
             asleep = set(self.branch(corner)) - set(self.branch(self.here))
-            for moved in (asleep, *({at} for at in range(len(self.ways)))):
+            alone = range(len(self.ways)) if len(self.ways) <= _FEW else ()
+            for moved in (asleep, *({at} for at in alone)):
                 point = [(corner if at in moved else self.here)[at] for at in range(len(corner))]
                 starts.setdefault(self.branch(point), point)
         return list(starts.values())
