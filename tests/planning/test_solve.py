@@ -2,13 +2,14 @@ import math
 
 import pytest
 
-from tests.projects import metric, project
+from tests.projects import example, metric, project
 from workbench.document.kpi import Kpi
 from workbench.document.metric import Hint, Influence
 from workbench.document.plan import Goal, Scenario
 from workbench.document.role import Role
 from workbench.document.value import validated
 from workbench.formula.values import Problem
+from workbench.planning.aim import Cancelled
 from workbench.planning.forward import calculate
 from workbench.planning.solve import LeverRange, Solution, default_levers, solve
 
@@ -447,3 +448,17 @@ def test_that_a_lever_has_the_owner_that_moves_it():
     found = solve(made, goal("leads", 60.0), (VISITS, CR))
     assert isinstance(found, Solution)
     assert {move.metric: move.owner for move in found.moves} == {"visits": "x", "cr": None}
+
+
+def test_that_a_search_that_is_stopped_ends_at_once():
+    asked = []
+
+    def cancelled() -> bool:
+        asked.append(True)
+        return len(asked) > 3
+
+    goal = Goal(metric="revenue", value=7_000_000.0)
+    levers = default_levers(calculate(example()), goal)
+    with pytest.raises(Cancelled):
+        solve(example(), goal, levers, cancelled=cancelled)
+    assert len(asked) == 4

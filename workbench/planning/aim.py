@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from workbench.document.metric import Metric
@@ -23,13 +23,23 @@ from workbench.planning.slopes import Slopes
 _DUST = 1e-13
 
 
+class Cancelled(Exception):
+    """The person has stopped the search."""
+
+
 class Aim:
     """The goal's metric, how far from the goal it is and how it answers, at any point."""
 
     def __init__(
-        self, start: Forecast, goal: Goal, ways: Sequence[Way], others: Mapping[Key, Given]
+        self,
+        start: Forecast,
+        goal: Goal,
+        ways: Sequence[Way],
+        others: Mapping[Key, Given],
+        cancelled: Callable[[], bool] | None = None,
     ) -> None:
         self._start = start
+        self._cancelled = cancelled
         self.goal = goal
         self.ways = ways
         self._others = others
@@ -123,6 +133,8 @@ class Aim:
         return between(point, good, crossing(missed, 0.0, (0.0, start), (1.0, end)))
 
     def _forecast(self, factors: Point) -> Forecast:
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
         values = {**self._others, **self.values(factors)}
         scenario = Scenario(key="given", name="…", values=values)
         return calculate(self._start.project, scenario, self._start.model)

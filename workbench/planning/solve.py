@@ -6,7 +6,7 @@ the longer until it shows. One lever alone is moved until the goal is exactly me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.base.texts import Text, text
@@ -114,11 +114,15 @@ def _effective(forecast: Forecast, metric: Key) -> frozenset[Key]:
 
 
 def solve(
-    project: Project, goal: Goal, levers: Iterable[LeverRange], scenario: Scenario | None = None
+    project: Project,
+    goal: Goal,
+    levers: Iterable[LeverRange],
+    scenario: Scenario | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> Solution | Problem:
     """The smallest changes that reach a goal; what a scenario says of other inputs stays.
 
-    Levers start from the values of the base.
+    Levers start from the values of the base. Raises `Cancelled` when it is.
     """
     given = dict(scenario.values) if scenario else {}
     wanted = {lever.metric: lever for lever in levers}
@@ -131,7 +135,7 @@ def solve(
     if isinstance(ways, Problem):
         return ways
     try:
-        return _solution(Search(start, goal, ways, others), now)
+        return _solution(Search(start, goal, ways, others, cancelled), now)
     except Stop as stopped:
         return stopped.problem
 

@@ -342,3 +342,11 @@ def test_that_a_hidden_board_rests(made):
     assert made.board.teams == 1
     made.presenter.set_visible(True)
     assert made.board.teams == 2
+
+
+def test_that_a_search_can_be_stopped(made):
+    made.for_levers.waits = True
+    made.levers.solve()
+    made.levers.stop()
+    made.for_levers.finish()
+    assert (made.choice.scenario, made.board.levers.is_solving) == (None, False)

@@ -12,9 +12,10 @@ from workbench.document.metric import Metric
 from workbench.document.plan import Given, Goal
 from workbench.document.value import Key
 from workbench.formula.values import Problem
+from workbench.planning.aim import Cancelled
 from workbench.planning.bounds import is_bounded
 from workbench.planning.solve import LeverRange, Solution, solve
-from workbench.presenters.background import Background, Control, Done, Outcome
+from workbench.presenters.background import Background, Control, Done, Outcome, Stopped
 from workbench.presenters.desk import Desk
 from workbench.presenters.measures import shown_value
 from workbench.presenters.months.tips import reason
@@ -143,18 +144,26 @@ class Levers:
         ranges: tuple[LeverRange, ...] = self._set.ranges(numbers.base, goal)
         self._wanted = (project, goal)
 
-        def work(_control: Control) -> Outcome:
-            self._solution = solve(project, goal, ranges, scenario)
+        def work(control: Control) -> Outcome:
+            try:
+                self._solution = solve(project, goal, ranges, scenario, control.is_cancelled)
+            except Cancelled:
+                return Stopped()
             return Done()
 
         self.changed.emit()
         self._background.run(work, lambda _progress: None, self._on_solved)
 
-    def _on_solved(self, _outcome: Outcome) -> None:
+    def stop(self) -> None:
+        """Give the search up; nothing changes."""
+        self._background.cancel()
+
+    def _on_solved(self, outcome: Outcome) -> None:
         """Put the answer into a scenario, unless the project is another by now."""
         wanted, self._wanted = self._wanted, None
         solution = self._solution
-        is_current = wanted is not None and wanted[0] is self._desk.project
+        is_done = isinstance(outcome, Done) and wanted is not None
+        is_current = is_done and wanted is not None and wanted[0] is self._desk.project
         if is_current and isinstance(solution, Problem):
             metric = self._metric(solution.metric or self._goal_metric)
             self._desk.tell(reason(solution, metric, self._desk.project, self._desk.language))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from workbench.base.texts import text
 from workbench.presenters.charts import SharesPicture, TornadoPicture
@@ -15,14 +15,12 @@ from workbench.presenters.plan.team.picture import HiringRow
 from workbench.ui.charts import DensityChart, ShareBars, TornadoChart
 from workbench.ui.form.kit import Kit
 from workbench.ui.form.segments import Segments
-from workbench.ui.look import button, label, set_tone
+from workbench.ui.look import label, set_tone
 from workbench.ui.panels.plan.card import Card
 from workbench.ui.panels.plan.months.month_bars import MonthBars
 from workbench.ui.panels.plan.team.hiring_table import HiringTable
+from workbench.ui.panels.plan.working import Working
 from workbench.ui.scrolling import scrolled
-
-_STEPS = 1_000
-_PATIENCE = 500  # milliseconds; what is done sooner needs no bar
 
 
 class EffectsCard(Card):
@@ -99,24 +97,15 @@ class RiskCard(Card):
         self._doubts = label("muted", wrap=True)
         set_tone(self._doubts, "warn")
         self._chart = DensityChart(kit.desk, kit.theme, kit.words)
-        self._bar, self._stop = QProgressBar(), button("link")
-        self._working = QWidget()
-        self._patience = QTimer(self)
+        self._working = Working(kit.words)
         kit.words.put(self._chart, "setAccessibleName", text("Probability of the goal"))
-        kit.words.put(self._bar, "setAccessibleName", text("Progress"))
-        kit.words.put(self._stop, "setText", text("Stop"))
         self._lay_out()
-        self._stop.clicked.connect(self.stop_wanted)
+        self._working.stop_wanted.connect(self.stop_wanted)
 
     def show_risk(self, picture: RiskPicture) -> None:
         """Show the result, or how far it is."""
         working = picture.done is not None
-        self._bar.setValue(round((picture.done or 0.0) * _STEPS))
-        if not working:
-            self._patience.stop()
-            self._working.hide()
-        elif not self._patience.isActive() and not self._working.isVisibleTo(self):
-            self._patience.start()
+        self._working.show_done(picture.done)
         if working and self._chart.picture is not None:
             return  # the last result stays in sight until the next is there
         set_tone(self._percent, picture.tone)
@@ -133,16 +122,6 @@ class RiskCard(Card):
         self._chart.setVisible(picture.chart is not None)
 
     def _lay_out(self) -> None:
-        self._working.hide()
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
-        self._patience.timeout.connect(self._working.show)
-        self._bar.setRange(0, _STEPS)
-        self._bar.setTextVisible(False)
-        working = QHBoxLayout(self._working)
-        working.setContentsMargins(0, 0, 0, 0)
-        working.addWidget(self._bar, 1)
-        working.addWidget(self._stop)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._percent)

@@ -14,6 +14,7 @@ from workbench.ui.form.pick_button import PickButton
 from workbench.ui.look import button, label, set_tone
 from workbench.ui.panels.plan.card import Card
 from workbench.ui.panels.plan.overview.lever_widget import LeverWidget
+from workbench.ui.panels.plan.working import Working
 from workbench.ui.scrolling import scrolled
 
 
@@ -33,9 +34,11 @@ class LeversCard(Card):
         self._caption, self._value, self._change = label("muted"), label("big"), label("chip")
         self._said = label("muted", wrap=True)
         self._list = QWidget()
+        self._working = Working(kit.words)
         self._lay_out()
         self._add.picked.connect(self._on_added)
         self._reset.clicked.connect(levers.reset)
+        self._working.stop_wanted.connect(levers.stop)
 
     def show_levers(self, picture: LeversPicture) -> None:
         """Show the levers as they stand."""
@@ -45,6 +48,7 @@ class LeversCard(Card):
             widget.setVisible(at < len(picture.rows))
             if at < len(picture.rows):
                 widget.show_row(picture.rows[at])
+        self._working.show_done(0.0 if picture.is_solving else None, is_known=False)
         self._empty.setText(picture.empty)
         self._empty.setVisible(bool(picture.empty))
         self._add.show_options(picture.more, None, self._kit.desk.say(text("+ lever")))
@@ -80,6 +84,7 @@ class LeversCard(Card):
         result.addStretch()
         result.addWidget(self._value)
         result.addWidget(self._change)
+        self.column.addWidget(self._working)
         self.column.addWidget(self._empty)
         self.column.addWidget(scrolled(self._list, "surface"), 1)
         self.column.addLayout(result)
