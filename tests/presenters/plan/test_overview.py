@@ -12,7 +12,7 @@ from workbench.base.texts import text
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.edits.project import SetMembers
 from workbench.document.plan import Goal
-from workbench.presenters.background import Outcome, Progress
+from workbench.presenters.background import Failed, Outcome, Progress
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.overview import outlook
@@ -166,6 +166,21 @@ def test_that_no_month_of_a_share_goes_over_all(made):
     assert max(made.values("Scenario")["cr_deal"]) == pytest.approx(1.0)
 
 
+def test_that_a_new_scenario_is_shown_at_once_and_only_once(made):
+    made.levers.release("calls_per_day", 1.0)
+    assert made.board.teams == 2
+    made.choice.scenarios.remove()
+    assert (made.board.teams, made.choice.scenario) == (3, None)
+
+
+def test_that_what_is_tried_out_is_computed_once(made):
+    made.levers.slide("cr_deal", 1.0)
+    assert made.choice.trial() is made.choice.trial()
+    before = made.choice.trial()
+    made.levers.slide("cr_deal", 0.5)
+    assert made.choice.trial() is not before
+
+
 def test_that_a_lever_back_at_the_base_leaves_the_scenario(made):
     made.choice.choose("more_visits")
     made.levers.put("calls_per_day", 70.0)
@@ -303,6 +318,16 @@ def test_that_a_drawing_can_be_stopped():
     made.for_risk.finish()
     assert made.board.risk == RiskPicture(caption="Stopped")
     assert made.for_risk.runs == 1
+
+
+def test_that_a_drawing_that_fails_is_not_begun_again_before_something_changes():
+    made = stand(waits=True)
+    made.for_risk.waits = False
+    _, on_end = made.for_risk.jobs.pop()
+    on_end(Failed(text("something unexpected went wrong")))
+    assert made.for_risk.runs == 1
+    made.desk.do(ChangeMetric("average_deal", {"value": 200_000.0}))
+    assert (made.for_risk.runs, made.board.risk.done) == (2, None)
 
 
 def test_that_nothing_is_uncertain_without_ranges():

@@ -31,6 +31,7 @@ class Choice:
         self._goal: Goal | None = None
         self._numbers = Numbers(desk.forecast, desk.forecast)
         self._trial: Mapping[Key, Given] = {}
+        self._tried: tuple[Numbers, Mapping[Key, Given], Numbers] | None = None
         self.scenarios = Scenarios(desk)
         self.scenarios.changed.connect(self._on_changed)
         desk.session.opened.connect(self._on_opened)
@@ -56,7 +57,7 @@ class Choice:
         """The base and what is shown of it; computed once for each state."""
         chosen, base = self.scenario, self._desk.forecast
         if self._numbers.base is not base or self._numbers.scenario != chosen:
-            forecast = calculate(base.project, chosen) if chosen else base
+            forecast = calculate(base.project, chosen, base.model) if chosen else base
             self._numbers = Numbers(base, forecast)
         return self._numbers
 
@@ -67,14 +68,14 @@ class Choice:
             self.tried.emit()
 
     def trial(self) -> Numbers:
-        """The numbers with the values that are tried out."""
-        numbers = self.numbers()
-        if not self._trial:
+        """The numbers with the values that are tried out; computed once for each of them."""
+        numbers, values = self.numbers(), self._trial
+        if not values:
             return numbers
-        shown = dict(numbers.scenario.values) if numbers.scenario else {}
-        scenario = Scenario(key="trial", name="…", values={**shown, **self._trial})
-        forecast = calculate(numbers.project, scenario, numbers.base.model)
-        return Numbers(numbers.base, forecast)
+        known = self._tried
+        if known is None or known[0] is not numbers or known[1] is not values:
+            self._tried = known = (numbers, values, _with(numbers, values))
+        return known[2]
 
     def choose(self, scenario: Key | None) -> None:
         """Show the base or a scenario."""
@@ -97,6 +98,13 @@ class Choice:
 
     def _on_language_changed(self, _language: Language) -> None:
         self.changed.emit()
+
+
+def _with(numbers: Numbers, values: Mapping[Key, Given]) -> Numbers:
+    """The numbers with some values over those of the scenario that is shown."""
+    shown = dict(numbers.scenario.values) if numbers.scenario else {}
+    scenario = Scenario(key="trial", name="…", values={**shown, **values})
+    return Numbers(numbers.base, calculate(numbers.project, scenario, numbers.base.model))
 
 
 def _place(goal: Goal) -> tuple[Key, str]:

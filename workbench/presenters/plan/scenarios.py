@@ -81,8 +81,10 @@ class Scenarios:
         """A new scenario of some values, shown at once; its name is made free."""
         name = self._free(name[: _LONGEST - 10])
         key = slug(name, {one.key for one in self._desk.project.scenarios}, "scenario")
-        if self._desk.do(AddScenario(Scenario(key=key, name=name, values=dict(values)))):
-            self.choose(key)
+        # Chosen before it is there: so the edit alone tells of it, and everything is shown once.
+        before, self._key = self._key, key
+        if not self._desk.do(AddScenario(Scenario(key=key, name=name, values=dict(values)))):
+            self._key = before
 
     def rename(self, name: str) -> None:
         """Another name for the scenario that is shown; an empty one changes nothing."""
@@ -94,8 +96,8 @@ class Scenarios:
         """Take the scenario that is shown out; undo brings it back."""
         shown = self.chosen
         if shown is not None:
-            self.choose(None)
             self._desk.do(RemoveScenario(shown.key, shown.name))
+            self._key = None
 
     def _free(self, name: str) -> str:
         taken = {one.name for one in self._desk.project.scenarios}

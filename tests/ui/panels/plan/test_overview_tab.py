@@ -66,7 +66,7 @@ def opened(qtbot, theme) -> Iterator[Opened]:
 
 def test_that_a_slider_is_dragged_and_let_go(opened, qtbot):
     slider = opened.lever("calls_per_day")._slider
-    knob = QPoint(round(slider._x(slider.value() / 1000)), slider.height() // 2)
+    knob = grip(slider)
     QTest.mousePress(slider, Button, pos=knob)
     QTest.mouseMove(slider, knob + QPoint(200, 0))
     assert opened.tab._levers._change.text().startswith("+")
@@ -74,6 +74,30 @@ def test_that_a_slider_is_dragged_and_let_go(opened, qtbot):
     QTest.mouseRelease(slider, Button, pos=knob + QPoint(200, 0))
     assert opened.values() == {"calls_per_day": 78.0}
     opened.wait(qtbot)
+
+
+def grip(slider) -> QPoint:
+    """Where the knob is taken."""
+    return QPoint(round(slider._x(slider.value() / 1000)), slider.height() // 2)
+
+
+def test_that_escape_gives_a_drag_up(opened):
+    opened.choice.scenarios.make("Calls", {"calls_per_day": 70.0})
+    slider = opened.lever("calls_per_day")._slider
+    before, knob = slider.value(), grip(slider)
+    QTest.mousePress(slider, Button, pos=knob)
+    QTest.mouseMove(slider, knob + QPoint(20, 0))
+    QTest.keyClick(slider, Key.Key_Escape)
+    QTest.mouseRelease(slider, Button, pos=knob + QPoint(20, 0))
+    assert (slider.value(), opened.values()) == (before, {"calls_per_day": 70.0})
+    assert opened.choice.trial() is opened.choice.numbers()
+
+
+def test_that_a_click_on_a_knob_changes_no_number_that_is_not_round(opened):
+    opened.choice.scenarios.make("Calls", {"calls_per_day": 61.37})
+    slider = opened.lever("calls_per_day")._slider
+    QTest.mouseClick(slider, Button, pos=grip(slider))
+    assert opened.values() == {"calls_per_day": 61.37}
 
 
 def test_that_arrows_move_a_slider(opened):

@@ -82,6 +82,10 @@ class Levers:
         self._choice.try_values({})
         self.put(key, value)
 
+    def give_up(self) -> None:
+        """Try nothing out any more, and keep nothing."""
+        self._choice.try_values({})
+
     def put(self, key: Key, value: float | None) -> None:
         """Keep a value that was typed; an emptied field goes back to the base."""
         metric = self._metric(key)

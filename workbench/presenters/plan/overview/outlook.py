@@ -13,6 +13,7 @@ from workbench.presenters.background import (
     Background,
     Control,
     Done,
+    Failed,
     Outcome,
     Progress,
     Stopped,
@@ -94,6 +95,8 @@ class Outlook:
             self._running = None
             if isinstance(outcome, Done) and results:
                 self._known = (subject, results[0])
+            # What failed once would fail again and again.
+            self._is_stopped = self._is_stopped or isinstance(outcome, Failed)
             if not self._is_stopped:
                 self.look()
             self.changed.emit()

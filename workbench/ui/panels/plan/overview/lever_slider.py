@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -15,13 +15,19 @@ _MARK = 7.0
 
 
 class LeverSlider(QAbstractSlider):
-    """Arrows move a hundredth, Page keys a tenth; the wheel is left to the board."""
+    """Arrows move a hundredth, Page keys a tenth; the wheel is left to the board.
+
+    A move that ends where it began, or by Escape, is `given_up`, not released.
+    """
+
+    given_up = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._base = 0.5
         self._grip = 0.0
+        self._begun = 0
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, STEPS)
         self.setSingleStep(STEPS // 100)
@@ -54,6 +60,7 @@ class LeverSlider(QAbstractSlider):
         x = event.position().x()
         on_knob = abs(x - self._x(self.value() / STEPS)) <= _KNOB + 2
         self._grip = x - self._x(self.value() / STEPS) if on_knob else 0.0
+        self._begun = self.value()
         self.setSliderDown(True)
         self._follow(x)
 
@@ -64,6 +71,8 @@ class LeverSlider(QAbstractSlider):
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let the knob go where it is."""
+        if self.isSliderDown() and self.value() == self._begun:
+            self._give_up()
         self.setSliderDown(False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -73,8 +82,7 @@ class LeverSlider(QAbstractSlider):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives a move up that is under way."""
         if event.key() == Qt.Key.Key_Escape and self.isSliderDown():
-            self._follow(self._x(self._base))
-            self.setSliderDown(False)
+            self._give_up()
         else:
             super().keyPressEvent(event)
 
@@ -104,6 +112,15 @@ class LeverSlider(QAbstractSlider):
         room = self.width() - 2 * (_KNOB + 1)
         share = (x - self._grip - _KNOB - 1) / room if room > 0 else 0.0
         self.setSliderPosition(round(min(max(share, 0.0), 1.0) * STEPS))
+
+    def _give_up(self) -> None:
+        """Back to where the move began."""
+        blocked = self.blockSignals(True)
+        self.setValue(self._begun)
+        self.setSliderDown(False)
+        self.blockSignals(blocked)
+        self.update()
+        self.given_up.emit()
 
     def _x(self, share: float) -> float:
         return _KNOB + 1 + share * (self.width() - 2 * (_KNOB + 1))

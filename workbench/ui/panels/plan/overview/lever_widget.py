@@ -99,6 +99,7 @@ class LeverWidget(QWidget):
     def _connect(self) -> None:
         self._slider.valueChanged.connect(self._on_moved)
         self._slider.sliderReleased.connect(self._on_released)
+        self._slider.given_up.connect(self._levers.give_up)
         self._value.committed.connect(self._on_value)
         self._value.step_by_arrows()
         self._low.committed.connect(self._on_low)
