@@ -78,8 +78,7 @@ def _control_tree(control: Control, project: Project) -> list[dict[str, Any]]:
 
 
 def _show(found: Drivers, project: Project, speaker: Speaker) -> None:
-    from workbench.presenters.measures import shown_value
-    from workbench.presenters.plan.advice import signed_percent
+    from workbench.presenters.measures import shown_value, signed_percent
 
     metric, language = project.metric(found.goal), speaker.language
     heads = (text("Input"), text("Owner"), text("Down"), text("Up"), text("Elasticity"))

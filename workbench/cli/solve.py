@@ -90,8 +90,8 @@ def solution_tree(found: Solution) -> dict[str, Any]:
 
 
 def _show(found: Solution, project: Project, speaker: Speaker) -> None:
-    from workbench.presenters.measures import shown_value
-    from workbench.presenters.plan.advice import signed_percent, told
+    from workbench.presenters.measures import shown_value, signed_percent
+    from workbench.presenters.plan.advice import told
 
     heads = (text("Lever"), text("Owner"), text("From"), text("To"), text("Change"))
     table = new_table(speaker, heads, numbers_from=2)

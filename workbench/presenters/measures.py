@@ -84,6 +84,16 @@ def amount(value: float, currency: str, language: Language, *, compact: bool = F
     return str(_money(value, currency, language, compact=compact))
 
 
+def sign_of(value: float) -> str:
+    """What stands before the size of a difference."""
+    return "+" if value > 0 else "−" if value < 0 else ""
+
+
+def signed_percent(share: float, language: Language) -> str:
+    """A relative change with its sign: +2.3%."""
+    return sign_of(share) + language.percent(abs(share))
+
+
 def unit_caption(metric: Metric, project: Project) -> Text:
     """What stands small beside the figure: unit and period, such as “/мес”, “₽” or “дн. /мес”."""
     if metric.unit_label:

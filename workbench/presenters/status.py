@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from workbench.base.texts import plural, text
 from workbench.document.plan import Goal
@@ -11,8 +10,7 @@ from workbench.formula.values import Problem
 from workbench.planning.goals import progress
 from workbench.presenters.desk import Desk
 from workbench.presenters.measures import shown_value
-
-Tone = Literal["good", "warn", "bad", ""]
+from workbench.presenters.tones import Tone
 
 _PERIODS = {
     "month": text("month"),

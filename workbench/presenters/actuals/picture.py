@@ -7,7 +7,8 @@ from functools import cached_property
 
 from workbench.document.value import Key
 from workbench.presenters.inspector.rows import Option
-from workbench.presenters.months.picture import Dot, Heading, Tone
+from workbench.presenters.months.picture import Dot, Heading
+from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

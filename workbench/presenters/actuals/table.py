@@ -15,8 +15,9 @@ from workbench.planning.goals import meets
 from workbench.presenters.actuals.cells import FactCells
 from workbench.presenters.actuals.picture import FactLine, FactRow, FactsTable
 from workbench.presenters.measures import NOTHING, shown_value
-from workbench.presenters.months.picture import Dot, Heading, Tone
+from workbench.presenters.months.picture import Dot, Heading
 from workbench.presenters.months.tips import reason
+from workbench.presenters.tones import Tone
 
 _NEARLY = 0.8 - 1e-9
 

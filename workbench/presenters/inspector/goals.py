@@ -14,17 +14,10 @@ from workbench.formula.values import Problem
 from workbench.planning.forecast import Forecast
 from workbench.planning.goals import progress
 from workbench.presenters.desk import Desk
-from workbench.presenters.inspector.rows import (
-    ChoiceRow,
-    FactRow,
-    ItemRow,
-    NumberRow,
-    Option,
-    Row,
-    Tone,
-)
+from workbench.presenters.inspector.rows import ChoiceRow, FactRow, ItemRow, NumberRow, Option, Row
 from workbench.presenters.inspector.wishes import Chosen, Numbered, Removed, Wish
 from workbench.presenters.measures import NOTHING, shown_value
+from workbench.presenters.tones import Tone
 
 _PERIODS: dict[str, Text] = {
     "month": context("goal", "a month"),

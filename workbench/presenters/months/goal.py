@@ -14,8 +14,9 @@ from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
 from workbench.planning.goals import Progress, meets, progress
 from workbench.presenters.measures import shown_value
-from workbench.presenters.months.picture import Bar, GoalPicture, Tone
+from workbench.presenters.months.picture import Bar, GoalPicture
 from workbench.presenters.plan.numbers import Numbers
+from workbench.presenters.tones import Tone
 
 _LENGTH = {"month": 1, "quarter": 3, "year": 12}
 _PERIODS: dict[str, Text] = {

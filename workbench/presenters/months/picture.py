@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import Literal
 
 from workbench.document.value import Key
+from workbench.presenters.tones import Tone
 
 # A value to be typed, one that the scenario gives instead, or the outcome of a formula.
 CellKind = Literal["input", "given", "computed"]
-Tone = Literal["", "good", "warn", "bad"]
 
 
 @dataclass(frozen=True, slots=True)

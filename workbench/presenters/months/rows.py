@@ -12,7 +12,7 @@ from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Series
-from workbench.presenters.measures import NOTHING, measured, shown_value, unit_caption
+from workbench.presenters.measures import NOTHING, measured, shown_value, sign_of, unit_caption
 from workbench.presenters.months.picture import (
     Cell,
     CellKind,
@@ -22,9 +22,9 @@ from workbench.presenters.months.picture import (
     Line,
     Row,
     Table,
-    Tone,
 )
 from workbench.presenters.plan.numbers import Numbers
+from workbench.presenters.tones import tone_of_change
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def _difference(facts: _Facts, language: Language) -> Difference:
     if abs(change) <= 1e-9 * max(abs(one), abs(base)):
         return Difference()
     words = difference_text(facts.metric, one, base, language)
-    return Difference(words, _tone(facts.metric, change)) if words else Difference()
+    return Difference(words, tone_of_change(facts.metric, change)) if words else Difference()
 
 
 def difference_text(metric: Metric, one: float, base: float, language: Language) -> str:
@@ -155,7 +155,7 @@ def difference_text(metric: Metric, one: float, base: float, language: Language)
     Empty where nothing of it would be seen but a zero.
     """
     change = one - base
-    sign = "+" if change > 0 else "−"
+    sign = sign_of(change)
     if metric.is_share:
         points = _unless_zero(language.number, abs(change) * 100)
         return language.say(text("{sign}{points} pp", sign=sign, points=points)) if points else ""
@@ -169,9 +169,3 @@ def difference_text(metric: Metric, one: float, base: float, language: Language)
 def _unless_zero(write: Callable[[float], str], size: float) -> str:
     words = write(size)
     return "" if words == write(0.0) else words
-
-
-def _tone(metric: Metric, change: float) -> Tone:
-    if metric.better == "within":
-        return ""
-    return "good" if (change > 0) == (metric.better == "higher") else "bad"

@@ -8,7 +8,7 @@ from workbench.base.languages import Language
 from workbench.base.texts import Text, joined, text, verbatim
 from workbench.document.project import Project
 from workbench.planning.solve import LeverMove, Solution
-from workbench.presenters.measures import shown_value
+from workbench.presenters.measures import shown_value, signed_percent
 
 _DUST = 5e-7
 
@@ -61,11 +61,6 @@ def _move(move: LeverMove, project: Project, language: Language) -> Text:
         "“{metric}” from {start} to {value} ({change})",
         metric=metric.name, start=start, value=value, change=change,
     )  # fmt: skip
-
-
-def signed_percent(share: float, language: Language) -> str:
-    """A relative change with its sign: +2.3%."""
-    return ("+" if share > 0 else "−" if share < 0 else "") + language.percent(abs(share))
 
 
 def _is_moved(move: LeverMove) -> bool:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-Tone = Literal["", "good", "warn", "bad"]
+from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

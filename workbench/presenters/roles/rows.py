@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.document.kpi import Part
-from workbench.presenters.inspector.rows import ItemRow, Option, Row, Tone
+from workbench.presenters.inspector.rows import ItemRow, Option, Row
+from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

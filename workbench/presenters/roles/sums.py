@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from workbench.base.languages import Language
 from workbench.base.texts import Text, plural, text
@@ -11,8 +10,7 @@ from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.planning.assignment import adds_up, measured, most_kpis, total_weight
 from workbench.presenters.measures import NOTHING
-
-Tone = Literal["", "good", "warn", "bad"]
+from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,19 @@ from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Forecast
 from workbench.planning.goals import meets, progress
-from workbench.presenters.measures import NOTHING, editable_value, shown_value, unit_caption
+from workbench.presenters.measures import (
+    NOTHING,
+    editable_value,
+    shown_value,
+    sign_of,
+    unit_caption,
+)
 from workbench.presenters.months.clipboard import text_of
 from workbench.presenters.months.rows import cell_text, difference_text
 from workbench.presenters.plan.compare.comparison import Comparison, is_set
-from workbench.presenters.plan.facts import Fact, Facts, Head, Tone
+from workbench.presenters.plan.facts import Fact, Facts, Head
 from workbench.presenters.plan.growth.parts import PERIODS
+from workbench.presenters.tones import Tone, tone_of_change
 
 BASE = ""
 _DUST = 1e-9
@@ -110,10 +117,12 @@ class Columns:
             return Fact("=", muted=True)
         share = difference_text(metric, one, base, self.language)
         if metric.is_share or metric.unit == "yes_no" or base == 0:
-            return Fact(share, _tone(metric, change))
-        sign = "+" if change > 0 else "−"
+            return Fact(share, tone_of_change(metric, change))
+        sign = sign_of(change)
         size = cell_text(metric, abs(change), self.comparison.project, self.language)
-        return Fact(f"{sign}{size} · {share}" if share else f"{sign}{size}", _tone(metric, change))
+        return Fact(
+            f"{sign}{size} · {share}" if share else f"{sign}{size}", tone_of_change(metric, change)
+        )
 
     def _reached(self, goal: Goal, metric: Metric) -> tuple[Fact, ...]:
         """How much of a goal the base and each scenario reach."""
@@ -161,9 +170,3 @@ def _number(value: Result) -> float | None:
 
 def _name_of(forecast: Forecast) -> str:
     return forecast.scenario.name if forecast.scenario else ""
-
-
-def _tone(metric: Metric, change: float) -> Tone:
-    if metric.better == "within":
-        return ""
-    return "good" if (change > 0) == (metric.better == "higher") else "bad"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.presenters.charts import SharesPicture
-from workbench.presenters.inspector.rows import Chip, Option, Tone
+from workbench.presenters.inspector.rows import Chip, Option
+from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

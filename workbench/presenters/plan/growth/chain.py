@@ -11,7 +11,7 @@ from workbench.document.growth import Growth
 from workbench.formula.values import Problem, Result
 from workbench.planning.growth import GrowthGoal, known_years
 from workbench.presenters.charts import Level, MonthsPicture, Series
-from workbench.presenters.measures import NOTHING, amount
+from workbench.presenters.measures import NOTHING, amount, signed_percent
 from workbench.presenters.plan.growth.picture import Chain, Step
 from workbench.presenters.scale import scale
 
@@ -35,8 +35,7 @@ class Wording:
 
     def change(self, share: float) -> str:
         """Growth with its sign."""
-        sign = "+" if share > 0 else "−" if share < 0 else ""
-        return sign + self.language.percent(abs(share))
+        return signed_percent(share, self.language)
 
     def points(self, share: float) -> str:
         """A difference of shares in points, whatever its direction."""

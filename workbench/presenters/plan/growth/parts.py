@@ -18,11 +18,12 @@ from workbench.planning.decomposition import ByTime, Quarter, by_time, quarter_n
 from workbench.planning.forecast import Forecast
 from workbench.planning.goals import meets
 from workbench.presenters.charts import MonthsPicture, Series, ShareRow, SharesPicture
-from workbench.presenters.measures import NOTHING, shown_value
+from workbench.presenters.measures import NOTHING, shown_value, sign_of
 from workbench.presenters.months.rows import cell_text
-from workbench.presenters.plan.facts import Fact, Facts, Head, Tone
+from workbench.presenters.plan.facts import Fact, Facts, Head
 from workbench.presenters.plan.growth.picture import Parts
 from workbench.presenters.scale import scale
+from workbench.presenters.tones import Tone
 
 # From here on numbers are written without decimals, so that rounding would show in the sum.
 _WHOLE_FROM = 100
@@ -150,9 +151,8 @@ def _numbers(
     if reached.text == wanted.text:
         return wanted, reached, Fact("=", "good", strong)
     gap = planned - goal
-    sign = "+" if gap > 0 else "−" if gap < 0 else ""
     tone: Tone = "good" if meets(split.metric, planned, goal) else "warn"
-    words = sign + split.cell(abs(gap))
+    words = sign_of(gap) + split.cell(abs(gap))
     return wanted, reached, Fact(words, tone, strong)
 
 

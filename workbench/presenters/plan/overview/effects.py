@@ -12,8 +12,7 @@ from workbench.planning.control import Control
 from workbench.planning.drivers import Driver, Drivers, drivers
 from workbench.planning.forecast import Forecast
 from workbench.presenters.charts import ShareRow, SharesPicture, TornadoPicture, TornadoRow
-from workbench.presenters.measures import NOTHING, shown_value
-from workbench.presenters.plan.advice import signed_percent
+from workbench.presenters.measures import NOTHING, shown_value, signed_percent
 
 # More than these nobody reads; the weakest are left out.
 _MOST = 14

@@ -15,8 +15,7 @@ from workbench.planning.control import Control
 from workbench.planning.goals import meets, progress
 from workbench.planning.solve import LeverRange
 from workbench.presenters.inspector.rows import Chip, Option
-from workbench.presenters.measures import HORIZONS, NOTHING, shown_value
-from workbench.presenters.plan.advice import signed_percent
+from workbench.presenters.measures import HORIZONS, NOTHING, shown_value, signed_percent
 from workbench.presenters.plan.numbers import Numbers
 from workbench.presenters.plan.overview.picture import LeverRow, Outcome
 

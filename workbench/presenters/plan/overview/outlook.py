@@ -22,7 +22,8 @@ from workbench.presenters.charts import DensityPicture, Level
 from workbench.presenters.desk import Desk
 from workbench.presenters.measures import NOTHING, shown_value
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.overview.picture import RiskPicture, Tone
+from workbench.presenters.plan.overview.picture import RiskPicture
+from workbench.presenters.tones import Tone
 
 SAMPLES = 100_000
 _CAUSES = 3

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from workbench.document.value import Key
 from workbench.presenters.charts import DensityPicture
 from workbench.presenters.inspector.rows import Chip, Option
-
-Tone = Literal["", "good", "warn", "bad"]
+from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

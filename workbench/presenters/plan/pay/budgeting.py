@@ -9,7 +9,7 @@ from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
 from workbench.planning.pay import times
 from workbench.planning.pay_budget import PayBudget, PayLine, RoleBudget
-from workbench.presenters.measures import NOTHING, currency_sign
+from workbench.presenters.measures import NOTHING, currency_sign, sign_of, signed_percent
 from workbench.presenters.plan.pay.picture import Cell, Line, Table
 from workbench.presenters.plan.pay.words import Words
 
@@ -91,11 +91,10 @@ def _compared(budget: PayBudget, base: PayBudget, words: Words) -> tuple[Cell, C
         return words.money(versus.amount), words.share(versus.amount)
     if round(versus.amount) == 0:
         return Cell("0", tone="muted"), Cell("")
-    sign = "+" if versus.amount > 0 else "−"
-    amount = Cell(sign + words.language.number(abs(round(versus.amount)), 0))
+    amount = Cell(sign_of(versus.amount) + words.language.number(abs(round(versus.amount)), 0))
     if versus.share is None:
         return amount, Cell(NOTHING)
-    return amount, Cell(sign + words.language.percent(abs(versus.share)))
+    return amount, Cell(signed_percent(versus.share, words.language))
 
 
 def _role(one: RoleBudget, budget: PayBudget, words: Words) -> Line:

@@ -14,10 +14,10 @@ from workbench.planning.capacity import Delivery, Gap
 from workbench.planning.forecast import Forecast
 from workbench.planning.goals import progress
 from workbench.planning.team_plan import TeamPlan
-from workbench.presenters.inspector.rows import Tone
 from workbench.presenters.measures import shown_value
 from workbench.presenters.plan.team.hiring import Hiring
 from workbench.presenters.plan.team.picture import DeliveryPicture, Fact, Note
+from workbench.presenters.tones import Tone
 
 _NEARLY, _ENOUGH = 0.95, 0.9995
 _Said = tuple[Text, Tone]

@@ -13,11 +13,11 @@ from workbench.planning.staffing_plan import StaffingPlan, makes_own_work
 from workbench.planning.team_plan import TeamPlan
 from workbench.planning.unit_costs import unit_costs
 from workbench.presenters.charts import MonthsPicture, Series
-from workbench.presenters.inspector.rows import Tone
 from workbench.presenters.measures import NOTHING, amount
 from workbench.presenters.plan.team.picture import Fact, Note, RoleDetail
 from workbench.presenters.plan.team.table import people, role_chip
 from workbench.presenters.scale import scale
+from workbench.presenters.tones import Tone
 
 _Said = tuple[Text, Tone]
 

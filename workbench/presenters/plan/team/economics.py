@@ -9,9 +9,9 @@ from workbench.base.texts import Text, joined, text, verbatim
 from workbench.formula.values import Problem, Result
 from workbench.planning.team_plan import TeamPlan
 from workbench.planning.unit_costs import StageCost
-from workbench.presenters.inspector.rows import Tone
 from workbench.presenters.measures import NOTHING, amount
 from workbench.presenters.plan.team.picture import EconomicsPicture, Fact, Note
+from workbench.presenters.tones import Tone
 
 # Cost is judged against lifetime value: a third of it is the usual rule.
 _USUAL = 3.0

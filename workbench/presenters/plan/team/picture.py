@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from workbench.document.value import Key
 from workbench.presenters.charts import MonthsPicture
-from workbench.presenters.inspector.rows import Chip, Tone
+from workbench.presenters.inspector.rows import Chip
+from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,10 @@ from workbench.presenters.charts import (
     WaterfallPicture,
     WaterfallRow,
 )
-from workbench.presenters.measures import shown_value
-from workbench.presenters.months.picture import Tone
-from workbench.presenters.plan.advice import signed_percent
+from workbench.presenters.measures import shown_value, sign_of, signed_percent
 from workbench.presenters.plan.variance.picture import DifferencePicture
 from workbench.presenters.scale import cut
+from workbench.presenters.tones import Tone
 
 _NAMED = 3  # factors that the sentence names
 _MOST = 10  # bars between plan and fact; the weakest are one bar together
@@ -78,7 +77,7 @@ class Difference:
         """A difference with its sign; of shares in points."""
         if self.metric.is_share:
             return self._points(value)
-        return _sign(value) + self.said(abs(value))
+        return sign_of(value) + self.said(abs(value))
 
     def share(self, value: float) -> str:
         """A part of the difference as per cent of the plan; of shares in points."""
@@ -94,7 +93,7 @@ class Difference:
 
     def _points(self, value: float) -> str:
         points = self.language.number(abs(value) * 100)
-        return self.language.say(text("{sign}{points} pp", sign=_sign(value), points=points))
+        return self.language.say(text("{sign}{points} pp", sign=sign_of(value), points=points))
 
     def _tone(self) -> Tone:
         change = self.found.difference
@@ -225,10 +224,6 @@ class Difference:
 
 def _sum(parts: Sequence[Part]) -> float:
     return sum(part.part for part in parts)
-
-
-def _sign(value: float) -> str:
-    return "+" if value > 0 else "−" if value < 0 else ""
 
 
 _TYPED = text("Fact, typed in")

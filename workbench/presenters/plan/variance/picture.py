@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.document.value import Key
 from workbench.presenters.charts import MonthsPicture, TornadoPicture, WaterfallPicture
 from workbench.presenters.inspector.rows import Option
-from workbench.presenters.months.picture import Tone
+from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True, slots=True)

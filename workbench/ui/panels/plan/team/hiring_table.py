@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from workbench.base.texts import joined, text, verbatim
 from workbench.document.value import Key
-from workbench.presenters.inspector.rows import Chip, Tone
+from workbench.presenters.inspector.rows import Chip
 from workbench.presenters.plan.team.picture import HiringRow
+from workbench.presenters.tones import Tone
 from workbench.ui.panels.plan.team.hiring_model import (
     BRIEF,
     COLUMNS,
