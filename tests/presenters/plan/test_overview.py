@@ -173,6 +173,38 @@ def test_that_a_new_scenario_is_shown_at_once_and_only_once(made):
     assert (made.board.teams, made.choice.scenario) == (3, None)
 
 
+def test_that_less_of_a_cost_is_good_news():
+    cost = (
+        example()
+        .metric("calls_per_day")
+        .having(key="cost", name="Cost", value=None, formula="calls_per_day * 2", better="lower")
+    )
+    project = example().having(
+        metrics=(*example().metrics, cost), goals=(Goal(metric="cost", value=100.0),)
+    )
+    made = stand(project)
+    made.levers.add("calls_per_day")
+    made.levers.slide("calls_per_day", 0.0)
+    outcome = made.board.levers.outcome
+    assert (outcome.change[0], outcome.change_tone) == ("−", "good")
+
+
+def test_that_a_loss_that_shrinks_goes_up():
+    loss = (
+        example()
+        .metric("calls_per_day")
+        .having(key="loss", name="Loss", value=None, formula="calls_per_day - 100", better="higher")
+    )
+    project = example().having(
+        metrics=(*example().metrics, loss), goals=(Goal(metric="loss", value=0.0),)
+    )
+    made = stand(project)
+    made.levers.add("calls_per_day")
+    made.levers.slide("calls_per_day", 1.0)
+    outcome = made.board.levers.outcome
+    assert (outcome.change, outcome.change_tone) == ("+45%", "good")
+
+
 def test_that_what_is_tried_out_is_computed_once(made):
     made.levers.slide("cr_deal", 1.0)
     assert made.choice.trial() is made.choice.trial()

@@ -18,6 +18,7 @@ from workbench.presenters.inspector.rows import Chip, Option
 from workbench.presenters.measures import HORIZONS, NOTHING, shown_value, signed_percent
 from workbench.presenters.plan.numbers import Numbers
 from workbench.presenters.plan.overview.picture import LeverRow, Outcome
+from workbench.presenters.tones import Tone, tone_of_change
 
 _DUST = 5e-7
 _FIGURES = 3
@@ -86,10 +87,12 @@ def outcome(numbers: Numbers, goal: Goal, language: Language) -> Outcome:
         return Outcome(NOTHING, tip=language.say(result.reason))
     shown = shown_value(metric, result, numbers.project, language, compact=True)
     base = progress(numbers.base, goal).forecast
-    change = ""
-    if not isinstance(base, Problem) and base and abs(result / base - 1) > _DUST:
-        change = signed_percent(result / base - 1, language)
-    return Outcome(shown, change, "good" if meets(metric, result, goal.value) else "warn")
+    tone: Tone = "good" if meets(metric, result, goal.value) else "warn"
+    if isinstance(base, Problem) or not base or abs(result / base - 1) <= _DUST:
+        return Outcome(shown, tone=tone)
+    change = (result - base) / abs(base)
+    good = tone_of_change(metric, change)
+    return Outcome(shown, signed_percent(change, language), tone, change_tone=good)
 
 
 def more_levers(numbers: Numbers, goal: Goal, taken: set[Key]) -> tuple[Option, ...]:

@@ -41,6 +41,7 @@ class Outcome:
     change: str = ""
     tone: Tone = ""
     tip: str = ""
+    change_tone: Tone = ""
 
 
 @dataclass(frozen=True, slots=True)

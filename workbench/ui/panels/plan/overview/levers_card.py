@@ -66,7 +66,7 @@ class LeversCard(Card):
         self._change.setText(outcome.change)
         self._change.setVisible(bool(outcome.change))
         set_tone(self._value, outcome.tone)
-        set_tone(self._change, "good" if outcome.change.startswith("+") else "warn")
+        set_tone(self._change, outcome.change_tone)
 
     def _lay_out(self) -> None:
         words = self._kit.words
