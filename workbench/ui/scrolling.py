@@ -1,4 +1,4 @@
-"""A widget that scrolls up and down where it does not fit."""
+"""A widget that scrolls where it does not fit."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-def scrolled(widget: QWidget, look: str = "") -> QScrollArea:
-    """The widget in an area as wide as it is, without a frame, on the ground of a look."""
+def scrolled(widget: QWidget, look: str = "scrolled", *, sideways: bool = False) -> QScrollArea:
+    """The widget in an area without a frame, on the ground of a look.
+
+    It is as wide as the area, unless it may scroll `sideways` where it is wider.
+    """
     area = QScrollArea()
     widget.setProperty("look", look)
-    widget.setAutoFillBackground(False)
     area.setWidget(widget)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not sideways:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area

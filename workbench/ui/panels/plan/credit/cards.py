@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
-from workbench.base.texts import Text, text
+from workbench.base.texts import text
 from workbench.presenters.plan.credit.picture import Grid, Shares, TargetsPicture
 from workbench.ui.charts import ShareBars
 from workbench.ui.form.kit import Kit
 from workbench.ui.look import label
+from workbench.ui.panels.plan.card import Card
 from workbench.ui.panels.plan.credit.grid_table import GridTable
 
 
-class SharesCard(QFrame):
+class SharesCard(Card):
     """Bars with money and part; below, what is not credited and why."""
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        column = _card(self)
-        head = QHBoxLayout()
+        super().__init__(kit.words, text("Who gets how much"))
         self._total, self._notes = label("strong"), label("muted", wrap=True)
         self.bars = ShareBars(kit.desk, kit.theme, kit.words)
         self.bars.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        head.addWidget(_title(text("Who gets how much"), kit))
-        head.addStretch()
-        head.addWidget(self._total)
-        column.addLayout(head)
-        column.addWidget(self.bars)
-        column.addWidget(self._notes)
-        column.addStretch()
+        self.head.addWidget(self._total)
+        self.column.addWidget(self.bars)
+        self.column.addWidget(self._notes)
+        self.column.addStretch()
         kit.words.put(self.bars, "setAccessibleName", text("Revenue shared over touches"))
 
     def show_shares(self, shares: Shares) -> None:
@@ -42,23 +38,15 @@ class SharesCard(QFrame):
         self._notes.setVisible(bool(shares.notes))
 
 
-class ComparisonCard(QFrame):
+class ComparisonCard(Card):
     """A row a channel, role or stage; a column a rule."""
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        column = _card(self)
+        about = text("No rule is the right one: where they differ, talk about what really sold.")
+        super().__init__(kit.words, text("All rules side by side"), about)
         self.table = GridTable(kit.theme)
-        about = label("muted", wrap=True)
-        column.addWidget(_title(text("All rules side by side"), kit))
-        column.addWidget(about)
-        column.addWidget(self.table)
-        column.addStretch()
-        kit.words.put(
-            about,
-            "setText",
-            text("No rule is the right one: where they differ, talk about what really sold."),
-        )
+        self.column.addWidget(self.table)
+        self.column.addStretch()
         kit.words.put(self.table, "setAccessibleName", text("All rules side by side"))
 
     def show_comparison(self, grid: Grid) -> None:
@@ -66,17 +54,15 @@ class ComparisonCard(QFrame):
         self.table.show_grid(grid)
 
 
-class TargetsCard(QFrame):
+class TargetsCard(Card):
     """What the goal asks of each KPI when what is missing is divided by credit."""
 
     def __init__(self, kit: Kit) -> None:
-        super().__init__()
-        column = _card(self)
+        super().__init__(kit.words, text("What it asks of KPIs"))
         self._intro, self._notes = label("muted", wrap=True), label("muted", wrap=True)
         self.table = GridTable(kit.theme)
-        column.addWidget(_title(text("What it asks of KPIs"), kit))
         for widget in (self._intro, self.table, self._notes):
-            column.addWidget(widget)
+            self.column.addWidget(widget)
         kit.words.put(self.table, "setAccessibleName", text("What credit asks of KPIs"))
 
     def show_targets(self, targets: TargetsPicture) -> None:
@@ -86,27 +72,3 @@ class TargetsCard(QFrame):
         self.table.setVisible(bool(targets.table.rows))
         self._notes.setText("\n".join(targets.notes))
         self._notes.setVisible(bool(targets.notes))
-
-
-def _card(frame: QFrame) -> QVBoxLayout:
-    frame.setProperty("look", "card")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(14, 12, 14, 12)
-    column.setSpacing(8)
-    return column
-
-
-def _title(words: Text, kit: Kit) -> QLabel:
-    made: QLabel = label("strong")
-    kit.words.put(made, "setText", words)
-    return made
-
-
-def card(kit: Kit, words: Text, *widgets: QWidget) -> QFrame:
-    """A card with a title over some widgets."""
-    frame = QFrame()
-    column = _card(frame)
-    column.addWidget(_title(words, kit))
-    for widget in widgets:
-        column.addWidget(widget)
-    return frame

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,13 +22,15 @@ from workbench.presenters.plan.credit.presenter import CreditPresenter
 from workbench.ui.form.kit import Kit
 from workbench.ui.look import button
 from workbench.ui.panels.plan.action_menu import ActionMenu
-from workbench.ui.panels.plan.credit.cards import ComparisonCard, SharesCard, TargetsCard, card
+from workbench.ui.panels.plan.card import Card
+from workbench.ui.panels.plan.credit.cards import ComparisonCard, SharesCard, TargetsCard
 from workbench.ui.panels.plan.credit.empty_card import EmptyCard
 from workbench.ui.panels.plan.credit.import_card import ImportCard
 from workbench.ui.panels.plan.credit.journeys_table import JourneysTable
 from workbench.ui.panels.plan.credit.outside import Desktop
 from workbench.ui.panels.plan.credit.rule_card import RuleCard
 from workbench.ui.panels.plan.credit.touches_card import TouchesCard
+from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 from workbench.ui.worker import Worker
@@ -123,7 +124,10 @@ class CreditTab(QWidget):
         column.setSpacing(_GAP)
         column.addWidget(self.rule)
         column.addLayout(results)
-        column.addWidget(card(kit, text("Journeys"), _box(list_), self._tools(kit)))
+        journeys = Card(kit.words, text("Journeys"))
+        journeys.column.addWidget(_box(list_))
+        journeys.column.addWidget(self._tools(kit))
+        column.addWidget(journeys)
         column.addWidget(self.targets)
         column.addStretch()
         empty = QWidget()
@@ -135,7 +139,7 @@ class CreditTab(QWidget):
         middle.addLayout(row)
         middle.addStretch(2)
         self._stack.addWidget(empty)
-        self._stack.addWidget(_scrolled(full))
+        self._stack.addWidget(scrolled(full))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(_GAP)
@@ -175,12 +179,3 @@ def _box(layout: QHBoxLayout) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     made.setLayout(layout)
     return made
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    inner.setProperty("look", "scrolled")
-    area = QScrollArea()
-    area.setWidget(inner)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
 from workbench.presenters.plan.growth.picture import Chain, GoalButton, Step
 from workbench.ui.form.flow import FlowLayout
 from workbench.ui.look import button, label, line
+from workbench.ui.panels.plan.card import Card
 from workbench.ui.words import Words
 
 
-class ChainCard(QFrame):
+class ChainCard(Card):
     """Two rows of steps that break where there is no room, and the button that sets the goal."""
 
     goal_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
+        super().__init__(words, text("Next year's goal"))
         self._revenue, self._leads = StepRow(), StepRow()
         self.wrong = label("muted", wrap=True)
         self.wrong.setProperty("tone", "warn")
         self.set_goal = button("primary")
         words.put(self.set_goal, "setText", text("Set as the goal"))
-        title, below = label("strong"), label("strong")
-        words.put(title, "setText", text("Next year's goal"))
+        below = label("strong")
         words.put(below, "setText", text("What it needs at the values of the last year"))
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.wrong, 1)
         foot.addWidget(self.set_goal)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 14)
-        column.setSpacing(10)
-        for widget in (title, self._revenue, line(), below, self._leads):
-            column.addWidget(widget)
-        column.addStretch()
-        column.addLayout(foot)
+        self.column.setSpacing(10)
+        for widget in (self._revenue, line(), below, self._leads):
+            self.column.addWidget(widget)
+        self.column.addStretch()
+        self.column.addLayout(foot)
         self.set_goal.clicked.connect(self.goal_wanted)
 
     def show_chain(self, chain: Chain, wanted: GoalButton) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from workbench.base.texts import Text
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.growth.picture import Entry, Spot
 from workbench.presenters.plan.growth.presenter import GrowthPresenter
 from workbench.ui.fields import NumberEntry, NumberField
+from workbench.ui.panels.plan.card import Card
+from workbench.ui.words import Words
 
 
 class SpotField(NumberField):
@@ -30,19 +33,15 @@ class SpotField(NumberField):
             self.typing.emit(self.text())
 
 
-class FieldsCard(QFrame):
+class FieldsCard(Card):
     """Fields in a grid, made anew when there are others; they tell the presenter what is typed."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, words: Words, title: Text, about: Text | None = None) -> None:
+        super().__init__(words, title, about)
         self._desk = desk
         self._presenter: GrowthPresenter | None = None
         self._fields: dict[Spot, SpotField] = {}
         self._body = QWidget()
-        self.setProperty("look", "card")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 12, 14, 14)
-        self._column.setSpacing(8)
 
     def serve(self, presenter: GrowthPresenter) -> None:
         """Tell a presenter what is typed."""
@@ -65,7 +64,7 @@ class FieldsCard(QFrame):
         """An empty grid in the place of the old one, whose fields are gone at once."""
         self._fields = {}
         old, self._body = self._body, QWidget()
-        self._column.replaceWidget(old, self._body)
+        self.column.replaceWidget(old, self._body)
         old.setParent(None)
         old.deleteLater()
         grid = QGridLayout(self._body)

@@ -24,7 +24,7 @@ class GrowthForm(FieldsCard):
     """A field for every figure of the whole client."""
 
     def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
-        super().__init__(desk)
+        super().__init__(desk, words, text("Years behind"))
         self._labels: dict[Spot, QLabel] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.metrics = PickButton(Kit(desk, theme, words))
@@ -44,8 +44,7 @@ class GrowthForm(FieldsCard):
             self._labels[entry.spot].setText(entry.label)
 
     def _lay_out(self, words: Words) -> None:
-        title, caption = label("strong"), label("muted")
-        words.put(title, "setText", text("Years behind"))
+        caption = label("muted")
         words.put(caption, "setText", text("Revenue"))
         words.put(self.metrics, "setAccessibleName", text("Revenue that the goal is for"))
         head = QHBoxLayout()
@@ -53,9 +52,8 @@ class GrowthForm(FieldsCard):
         head.addWidget(caption)
         head.addStretch()
         head.addWidget(self.metrics)
-        self._column.addWidget(title)
-        self._column.addLayout(head)
-        self._column.addWidget(self._body)
+        self.column.addLayout(head)
+        self.column.addWidget(self._body)
 
     def _build(self, entries: list[Entry]) -> None:
         grid = self.new_grid()

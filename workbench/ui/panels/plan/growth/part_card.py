@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.base.texts import Text
 from workbench.presenters.charts import MonthsPicture, SharesPicture
@@ -10,6 +10,7 @@ from workbench.presenters.desk import Desk
 from workbench.presenters.plan.facts import Facts
 from workbench.ui.charts import MonthsChart, ShareBars
 from workbench.ui.look import label
+from workbench.ui.panels.plan.card import Card
 from workbench.ui.panels.plan.facts import FactsTable
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -17,22 +18,15 @@ from workbench.ui.words import Words
 _CHART = 168
 
 
-class PartCard(QFrame):
+class PartCard(Card):
     """What has nothing to show is not there."""
 
     def __init__(self, title: Text, words: Words) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
+        super().__init__(words, title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._title, self._words = title, words
-        name = label("strong")
         self.note = label("muted", wrap=True)
-        words.put(name, "setText", title)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 12, 14, 14)
-        self._column.setSpacing(6)
-        self._column.addWidget(name)
-        self._column.addWidget(self.note)
+        self.column.addWidget(self.note)
 
     def show_note(self, note: str) -> None:
         """Say something below the title."""
@@ -42,7 +36,7 @@ class PartCard(QFrame):
     def hold(self, widget: QWidget) -> None:
         """Take a widget in, called like the card."""
         self._words.put(widget, "setAccessibleName", self._title)
-        self._column.addWidget(widget)
+        self.column.addWidget(widget)
 
 
 class FactsCard(PartCard):
@@ -84,7 +78,7 @@ class TimeCard(FactsCard):
         self.chart = MonthsChart(desk, theme, words)
         self.chart.setFixedHeight(_CHART)
         self._words.put(self.chart, "setAccessibleName", title)
-        self._column.insertWidget(2, self.chart)
+        self.column.insertWidget(2, self.chart)
 
     def show_months(self, months: MonthsPicture) -> None:
         """Show the goal of each month beside the forecast."""

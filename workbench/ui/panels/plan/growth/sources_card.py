@@ -19,18 +19,12 @@ class SourcesCard(FieldsCard):
     """A row for each channel: two fields, and three numbers that follow."""
 
     def __init__(self, desk: Desk, words: Words) -> None:
-        super().__init__(desk)
+        about = text("Visits and leads of the last year; the leads needed are shared out alike.")
+        super().__init__(desk, words, text("Conversion by source"), about)
         self._words = words
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._results: dict[Spot, tuple[QLabel, ...]] = {}
-        title, note = label("strong"), label("muted", wrap=True)
-        words.put(title, "setText", text("Conversion by source"))
-        words.put(
-            note, "setText",
-            text("Visits and leads of the last year; the leads needed are shared out alike."),
-        )  # fmt: skip
-        for widget in (title, note, self._body):
-            self._column.addWidget(widget)
+        self.column.addWidget(self._body)
 
     def show_sources(self, sources: tuple[Sourced, ...]) -> None:
         """Show the channels; without any there is no card."""

@@ -1,36 +1,26 @@
-"""The cards of the Pay tab that hold one table each."""
+"""Cards with words beside their title, and those of the Pay tab that hold one table each."""
 
 from __future__ import annotations
-
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workbench.base.texts import Text
 from workbench.presenters.plan.pay.picture import Table
 from workbench.ui.look import label
+from workbench.ui.panels.plan.card import Card
 from workbench.ui.panels.plan.pay.figures import Figures
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 
-class Card(QFrame):
-    """A frame with a title and quiet words beside it."""
+class NotedCard(Card):
+    """A card with quiet words beside its title."""
 
     def __init__(self, words: Words, title: Text) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
-        self.title, self.note = label("strong"), label("muted", wrap=True)
-        words.put(self.title, "setText", title)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(8)
-        self.head.addWidget(self.title)
-        self.head.addWidget(self.note, 1)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(14, 12, 14, 14)
-        self.column.setSpacing(8)
-        self.column.addLayout(self.head)
+        super().__init__(words, title)
+        self.note = label("muted", wrap=True)
+        self.head.insertWidget(1, self.note, 1)
 
 
-class TableCard(Card):
+class TableCard(NotedCard):
     """A card with one table of figures, and a line below for what is missing in it."""
 
     def __init__(self, theme: Theme, words: Words, title: Text) -> None:

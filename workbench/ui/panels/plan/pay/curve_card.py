@@ -6,14 +6,14 @@ from workbench.base.texts import text
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.pay.picture import Curve
 from workbench.ui.charts import CurveChart
-from workbench.ui.panels.plan.pay.cards import Card
+from workbench.ui.panels.plan.pay.cards import NotedCard
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 _LEAST = 190
 
 
-class CurveCard(Card):
+class CurveCard(NotedCard):
     """The completion below, the payout at the left."""
 
     def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from workbench.base.texts import text
 from workbench.ui.look import button, label
-from workbench.ui.panels.plan.pay.cards import Card
+from workbench.ui.panels.plan.card import Card
 from workbench.ui.words import Words
 
 

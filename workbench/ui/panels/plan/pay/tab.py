@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
 from workbench.presenters.actions import Action
@@ -18,6 +18,7 @@ from workbench.ui.panels.plan.pay.cards import TableCard
 from workbench.ui.panels.plan.pay.curve_card import CurveCard
 from workbench.ui.panels.plan.pay.nobody import Nobody
 from workbench.ui.panels.plan.pay.trial_card import TrialCard
+from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
@@ -37,7 +38,8 @@ class PayTab(QWidget):
         self.scenarios = BudgetCard(desk, theme, words)
         self.by_role = TableCard(theme, words, text("Budget by role"))
         self.nobody = Nobody(words)
-        self._content, self._scroll = QWidget(), QScrollArea()
+        self._content = QWidget()
+        self._scroll = scrolled(self._content, sideways=True)
         self._pairs: list[QBoxLayout] = []
         self.presenter = PayPresenter(desk, choice, self)
         self._lay_out()
@@ -90,7 +92,6 @@ class PayTab(QWidget):
             pair.setDirection(way)
 
     def _lay_out(self) -> None:
-        self._content.setProperty("look", "scrolled")
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
@@ -98,9 +99,6 @@ class PayTab(QWidget):
         column.addLayout(self._pair(self.trial, self.curve))
         column.addLayout(self._pair(self.scenarios, self.by_role))
         column.addStretch()
-        self._scroll.setWidget(self._content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.nobody)

@@ -12,7 +12,7 @@ from workbench.presenters.plan.pay.picture import Trial
 from workbench.ui.fields import NumberEntry
 from workbench.ui.form.chip_button import ChipButton
 from workbench.ui.look import button, label, line
-from workbench.ui.panels.plan.pay.cards import Card
+from workbench.ui.panels.plan.pay.cards import NotedCard
 from workbench.ui.panels.plan.pay.kpi_row import WIDTHS, KpiRow, columns, show_cell
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -20,7 +20,7 @@ from workbench.ui.words import Words
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class TrialCard(Card):
+class TrialCard(NotedCard):
     """Rows of KPIs with their sum; facts are told while they are typed."""
 
     role_wanted = Signal()

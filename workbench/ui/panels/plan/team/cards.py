@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from workbench.base.texts import text
 from workbench.document.value import Key
@@ -17,6 +17,7 @@ from workbench.presenters.plan.team.picture import (
 from workbench.ui.charts.months import MonthsChart
 from workbench.ui.form.chip_button import ChipButton
 from workbench.ui.look import button, label, line
+from workbench.ui.panels.plan.card import Card
 from workbench.ui.panels.plan.team.facts import Facts, Notes
 from workbench.ui.panels.plan.team.hiring_table import HiringTable
 from workbench.ui.theme import Theme
@@ -25,29 +26,17 @@ from workbench.ui.words import Words
 _LOW, _HIGH = 190, 250
 
 
-class _Card(QFrame):
-    """A card with its margins."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(14, 12, 14, 14)
-        self._column.setSpacing(8)
-
-
-class HiringCard(_Card):
+class HiringCard(Card):
     """The table with its title, or what to do where there are no roles."""
 
     def __init__(self, theme: Theme, words: Words) -> None:
-        super().__init__()
+        super().__init__(words, text("Whom to hire"))
         self.table = HiringTable(theme, words, whole=True)
-        self._title, self._none = label("heading"), label("muted", wrap=True)
-        words.put(self._title, "setText", text("Whom to hire"))
+        self._none = label("muted", wrap=True)
         none = text("There are no roles yet: add them in “Roles” to see how many people it takes.")
         words.put(self._none, "setText", none)
-        for widget in (self._title, self.table, self._none):
-            self._column.addWidget(widget)
+        for widget in (self.table, self._none):
+            self.column.addWidget(widget)
 
     def show_rows(self, rows: tuple[HiringRow, ...], chosen: Key | None) -> None:
         """Show the roles, with the one that is looked at."""
@@ -56,35 +45,30 @@ class HiringCard(_Card):
         self._none.setVisible(not rows)
 
 
-class RoleCard(_Card):
+class RoleCard(Card):
     """The load of one role against its people, and what follows."""
 
     role_wanted = Signal(str)
 
     def __init__(self, desk: Desk, theme: Theme, words: Words) -> None:
-        super().__init__()
-        self._title, self._chip = label("heading"), ChipButton(theme)
+        super().__init__(words, text("Load and people by month"))
+        self._chip = ChipButton(theme)
         self._chart, self._notes, self._facts = MonthsChart(desk, theme, words), Notes(), Facts()
         self._chart.setMinimumHeight(_LOW)
         self._chart.setMaximumHeight(_HIGH)
-        words.put(self._title, "setText", text("Load and people by month"))
         words.put(self._chart, "setAccessibleName", text("Load and people by month"))
         words.put(self._chip, "setToolTip", text("Show the role in the inspector"))
-        head, below = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self._title)
-        head.addWidget(self._chip)
-        head.addStretch()
+        self.head.insertWidget(1, self._chip)
+        below = QHBoxLayout()
         below.setSpacing(24)
         for widget in (self._notes, self._facts):
             side = QVBoxLayout()
             side.addWidget(widget)
             side.addStretch()
             below.addLayout(side, 1)
-        self._column.addLayout(head)
-        self._column.addWidget(self._chart, 10)
-        self._column.addLayout(below)
-        self._column.addStretch()
+        self.column.addWidget(self._chart, 10)
+        self.column.addLayout(below)
+        self.column.addStretch()
         self._chip.clicked.connect(self._on_chip)
 
     def show_detail(self, detail: RoleDetail | None) -> None:
@@ -102,28 +86,27 @@ class RoleCard(_Card):
         self.role_wanted.emit(self._chip.chip.id)
 
 
-class DeliveryCard(_Card):
+class DeliveryCard(Card):
     """The goal as planned and as the team delivers it, and the way to plan who is missing."""
 
     hire_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._above, self._title = label("heading"), label("muted", wrap=True)
+        super().__init__(words, text("What the team can deliver"))
+        self._about = label("muted", wrap=True)
         self._facts, self._notes, self.hire = Facts(), Notes(), button("primary")
-        words.put(self._above, "setText", text("What the team can deliver"))
         row = QHBoxLayout()
         row.addWidget(self.hire)
         row.addStretch()
-        for widget in (self._above, self._title, self._facts, self._notes):
-            self._column.addWidget(widget)
-        self._column.addLayout(row)
+        for widget in (self._about, self._facts, self._notes):
+            self.column.addWidget(widget)
+        self.column.addLayout(row)
         self.hire.clicked.connect(self.hire_wanted)
 
     def show_delivery(self, picture: DeliveryPicture) -> None:
         """Show what can be delivered."""
-        self._title.setText(picture.title)
-        self._title.setVisible(bool(picture.title))
+        self._about.setText(picture.title)
+        self._about.setVisible(bool(picture.title))
         self._facts.show_facts(picture.facts)
         self._notes.show_notes(picture.notes)
         self.hire.setText(picture.hire)
@@ -131,22 +114,17 @@ class DeliveryCard(_Card):
         self.hire.setVisible(bool(picture.hire))
 
 
-class EconomicsCard(_Card):
+class EconomicsCard(Card):
     """What one unit costs along the funnel, and the customer at its end."""
 
     def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._title, self._below = label("heading"), label("muted", wrap=True)
+        about = text("All pay and spending up to the stage, by its volume over the plan")
+        super().__init__(words, text("What one unit costs"), about)
         self._stages, self._line = Facts(), line()
         self._customer, self._notes = Facts(), Notes()
-        words.put(self._title, "setText", text("What one unit costs"))
-        about = text("All pay and spending up to the stage, by its volume over the plan")
-        words.put(self._below, "setText", about)
-        for widget in (
-            self._title, self._below, self._stages, self._line, self._customer, self._notes
-        ):  # fmt: skip
-            self._column.addWidget(widget)
-        self._column.addStretch()
+        for widget in (self._stages, self._line, self._customer, self._notes):
+            self.column.addWidget(widget)
+        self.column.addStretch()
 
     def show_economics(self, picture: EconomicsPicture) -> None:
         """Show the costs."""

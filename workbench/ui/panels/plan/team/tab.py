@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
 from workbench.document.value import Key
@@ -18,6 +18,7 @@ from workbench.presenters.plan.team.picture import (
 )
 from workbench.presenters.plan.team.presenter import TeamPresenter
 from workbench.ui.panels.plan.team.cards import DeliveryCard, EconomicsCard, HiringCard, RoleCard
+from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
@@ -83,7 +84,6 @@ class TeamTab(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("look", "scrolled")
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(0, 0, 4, 0)
         columns.setSpacing(12)
@@ -97,10 +97,6 @@ class TeamTab(QWidget):
             column.addWidget(second, 1)
             columns.addLayout(column, share)
         self._columns = columns
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolled(inside, sideways=True))
