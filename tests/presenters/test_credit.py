@@ -10,6 +10,7 @@ from workbench.document.edits.journeys import AddJourney
 from workbench.document.edits.project import SetMembers
 from workbench.document.plan import Goal
 from workbench.planning.credit_rules import MODELS
+from workbench.presenters.plan.credit.results import Results
 
 
 def bars(found):
@@ -146,6 +147,17 @@ def test_that_targets_follow_from_credit():
     assert targets.notes == (
         "Ads is credited, but no KPI of it moves the goal: its part is not asked of anybody.",
     )
+
+
+def test_that_targets_are_reckoned_again_only_where_something_differs(monkeypatch):
+    asked = []
+    reckon = Results.targets
+    monkeypatch.setattr(Results, "targets", lambda *of: asked.append(of) or reckon(*of))
+    found = stand()
+    found.presenter.choose_journey(1)
+    assert len(asked) == 1
+    found.presenter.choose_by("role")
+    assert len(asked) == 2
 
 
 def test_that_of_roles_no_column_says_them_twice():

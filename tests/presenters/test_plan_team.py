@@ -187,6 +187,12 @@ def test_that_the_missing_people_are_planned_as_one_step(opened):
     assert opened.view.said == ["The people there are can do everything that is planned"]
 
 
+def test_that_people_can_be_planned_only_where_some_are_missing(opened):
+    assert opened.presenter.can_hire
+    opened.choice.choose("less")
+    assert not opened.presenter.can_hire
+
+
 def test_that_nobody_is_planned_where_nobody_is_missing(opened):
     opened.choice.choose("less")
     before = opened.desk.project

@@ -90,7 +90,7 @@ def _loss(forecast: Forecast, goal: Goal, channel: Key) -> Result:
         return 0.0
     given: ScenarioValues = dict(forecast.scenario.values) if forecast.scenario else {}
     rest = Scenario(key="without", name="…", values={**given, **closed})
-    without = calculate(forecast.project, rest).totals[goal.metric]
+    without = calculate(forecast.project, rest, forecast.model).totals[goal.metric]
     whole = forecast.totals[goal.metric]
     if isinstance(without, Problem) or isinstance(whole, Problem):
         return without if isinstance(without, Problem) else whole

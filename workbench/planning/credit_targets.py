@@ -87,6 +87,7 @@ class _Dividing:
         self._goal = goal
         self._gap = gap
         self._effects: dict[Key, Result] = {}
+        self._beneath = forecast.beneath(goal.metric)
 
     def by(self, found: Credit) -> CreditTargets:
         """The targets of every key that is credited with anything."""
@@ -134,6 +135,8 @@ class _Dividing:
         return self._effects[metric]
 
     def _computed(self, metric: Key) -> Result:
+        if metric not in self._beneath:
+            return Problem(text("does not move the goal"), metric)
         raised: list[float] = []
         for value in self._forecast.values[metric]:
             if isinstance(value, Problem):
@@ -143,7 +146,7 @@ class _Dividing:
         step = Scenario(key="step", name="step", values={**given, metric: tuple(raised)})
         project = self._forecast.project
         before = progress(self._forecast, self._goal).forecast
-        after = progress(calculate(project, step), self._goal).forecast
+        after = progress(calculate(project, step, self._forecast.model), self._goal).forecast
         if isinstance(before, Problem) or isinstance(after, Problem):
             return before if isinstance(before, Problem) else after
         if abs(after - before) <= _DUST * max(abs(after), abs(before)):

@@ -12,6 +12,7 @@ from workbench.document.value import Key
 from workbench.planning.forward import calculate
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk
+from workbench.presenters.plan.forecasts import Forecasts
 from workbench.presenters.plan.numbers import Numbers
 from workbench.presenters.plan.scenarios import Scenarios
 
@@ -32,6 +33,7 @@ class Choice:
         self._numbers = Numbers(desk.forecast, desk.forecast)
         self._trial: Mapping[Key, Given] = {}
         self._tried: tuple[Numbers, Mapping[Key, Given], Numbers] | None = None
+        self.forecasts = Forecasts(desk)
         self.scenarios = Scenarios(desk)
         self.scenarios.changed.connect(self._on_changed)
         desk.session.opened.connect(self._on_opened)
@@ -55,10 +57,9 @@ class Choice:
 
     def numbers(self) -> Numbers:
         """The base and what is shown of it; computed once for each state."""
-        chosen, base = self.scenario, self._desk.forecast
-        if self._numbers.base is not base or self._numbers.scenario != chosen:
-            forecast = calculate(base.project, chosen, base.model) if chosen else base
-            self._numbers = Numbers(base, forecast)
+        base, chosen = self._desk.forecast, self.forecasts.of(self.scenario)
+        if self._numbers.base is not base or self._numbers.chosen is not chosen:
+            self._numbers = Numbers(base, chosen)
         return self._numbers
 
     def try_values(self, values: Mapping[Key, Given]) -> None:

@@ -1,4 +1,4 @@
-"""The forecasts of all scenarios, computed once for each state, and which metrics differ."""
+"""The forecasts of all scenarios, and which metrics differ."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Forecast, Series
-from workbench.planning.forward import calculate
 
 _DUST = 1e-9
 
@@ -48,21 +47,6 @@ class Comparison:
         return _differ(other.values[metric], self.base.values[metric]) or _differ(
             (other.monthly(metric),), (self.base.monthly(metric),)
         )
-
-
-class Forecasts:
-    """Keeps the forecasts of scenarios as long as the base and the scenario stay as they are."""
-
-    def __init__(self) -> None:
-        self._base: Forecast | None = None
-        self._known: list[Forecast] = []
-
-    def comparison(self, base: Forecast) -> Comparison:
-        """The base of a project beside all its scenarios."""
-        if base is not self._base:
-            self._base = base
-            self._known = [calculate(base.project, one) for one in base.project.scenarios]
-        return Comparison(base, tuple(self._known))
 
 
 def is_set(forecast: Forecast, metric: Key) -> bool:

@@ -10,7 +10,7 @@ from workbench.document.value import Key
 from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.compare.comparison import Forecasts
+from workbench.presenters.plan.compare.comparison import Comparison
 from workbench.presenters.plan.compare.table import BASE, Columns, CompareTable
 
 
@@ -34,7 +34,6 @@ class ComparePresenter:
         self._desk = desk
         self._choice = choice
         self._view = view
-        self._forecasts = Forecasts()
         self._visible = False
         self._shown: CompareTable | None = None
         self._is_shown = False
@@ -99,8 +98,10 @@ class ComparePresenter:
 
     def _columns(self) -> Columns:
         scenario = self._choice.scenario
-        comparison = self._forecasts.comparison(self._desk.forecast)
-        return Columns(comparison, scenario.key if scenario else None, self._desk.language)
+        base, *others = self._choice.forecasts.all()
+        return Columns(
+            Comparison(base, tuple(others)), scenario.key if scenario else None, self._desk.language
+        )
 
 
 def _nothing() -> None:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Protocol
 
+from workbench.base.languages import Language
 from workbench.base.texts import Text
+from workbench.document.plan import Goal
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem
 from workbench.planning.credit import Credit, every_model
 from workbench.planning.credit_rules import By, CreditModel, Rule
+from workbench.planning.forecast import Forecast
 from workbench.presenters.background import Background
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.credit.importing import Importing, Outside
 from workbench.presenters.plan.credit.journeys import Journeys
-from workbench.presenters.plan.credit.picture import CreditPicture, ImportPicture
+from workbench.presenters.plan.credit.picture import CreditPicture, ImportPicture, TargetsPicture
 from workbench.presenters.plan.credit.results import Results
 from workbench.presenters.plan.credit.rules import Rules, Weight
 
@@ -33,6 +37,21 @@ class CreditView(Protocol):
         """Show a file on its way in, or that there is none."""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What targets follow from."""
+
+    forecast: Forecast
+    goal: Goal | None
+    found: Credit | Problem
+    language: Language
+
+    def is_alike(self, other: Asked) -> bool:
+        """Whether it is the very same, without comparing all numbers."""
+        same = self.forecast is other.forecast and self.found is other.found
+        return same and self.goal == other.goal and self.language is other.language
+
+
 class CreditPresenter:
     """Works only while its tab can be seen; a file that is being read goes on."""
 
@@ -45,6 +64,7 @@ class CreditPresenter:
         self._visible = False
         self._results = Results(desk)
         self._models: tuple[tuple[Project, By, Rule], Models] | None = None
+        self._targets: tuple[Asked, TargetsPicture] | None = None
         self.rules = Rules(desk)
         self.journeys = Journeys(desk, self.rules)
         self.importing = Importing(desk, outside, work, self._show_import)
@@ -104,7 +124,7 @@ class CreditPresenter:
             self.rules.picture(),
             results.shares(found),
             results.comparison(every, by, rule.model),
-            results.targets(self._choice.numbers().chosen, self._choice.goal, found),
+            self._asked(found),
             self.journeys.touches(),
             len(self._desk.project.journeys),
         )
@@ -115,6 +135,18 @@ class CreditPresenter:
         if self._models is None or not _same(self._models[0], state):
             self._models = (state, every_model(*state))
         return self._models[1]
+
+    def _asked(self, found: Credit | Problem) -> TargetsPicture:
+        """What credit asks of KPIs; each takes a calculation, so it is kept while it holds."""
+        forecast, goal, language = (
+            self._choice.numbers().chosen,
+            self._choice.goal,
+            self._desk.language,
+        )
+        asked = Asked(forecast, goal, found, language)
+        if self._targets is None or not self._targets[0].is_alike(asked):
+            self._targets = (asked, self._results.targets(forecast, goal, found))
+        return self._targets[1]
 
     def _after(self, fault: Text | None) -> None:
         if fault is not None:

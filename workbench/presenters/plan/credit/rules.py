@@ -8,7 +8,7 @@ from typing import Literal
 from workbench.base.texts import Text, text
 from workbench.document.project import Project
 from workbench.document.value import Key
-from workbench.planning.credit_rules import BY, MODELS, By, CreditModel, Rule
+from workbench.planning.credit_rules import BY, MODELS, By, Rule
 from workbench.presenters.desk import Desk
 from workbench.presenters.inspector.rows import Option
 from workbench.presenters.plan.credit import words
@@ -87,8 +87,3 @@ def stage_options(project: Project) -> tuple[Option, ...]:
         for one in project.metrics
         if one.kind == "stage" or one.key in named
     )
-
-
-def model_name(model: CreditModel) -> Text:
-    """What a rule is called."""
-    return words.MODELS[model]

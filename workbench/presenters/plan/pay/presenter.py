@@ -7,7 +7,7 @@ from typing import Protocol
 from workbench.base.texts import Text
 from workbench.document.role import Role
 from workbench.document.value import Key
-from workbench.planning.forward import calculate
+from workbench.planning.forecast import Forecast
 from workbench.planning.pay import RolePay
 from workbench.planning.pay_budget import PayBudget, pay_budget
 from workbench.presenters.charts import MonthsPicture
@@ -55,6 +55,7 @@ class PayPresenter:
         self._visible = False
         self._role: Key | None = None
         self._kpi: Key | None = None
+        self._known: tuple[Forecast, tuple[PayBudget, ...]] | None = None
         self._typed: dict[Key, dict[Key, float | None]] = {}
         choice.changed.connect(self._refresh)
         desk.selection.changed.connect(self._on_selected)
@@ -138,15 +139,12 @@ class PayPresenter:
         self._view.show_months(months_chart(here, budgets[0], self._words))
 
     def _budgets(self) -> tuple[PayBudget, ...]:
-        """The base and all scenarios, each computed once."""
-        numbers, project = self._choice.numbers(), self._desk.project
-        return (
-            pay_budget(numbers.base),
-            *(
-                pay_budget(numbers.chosen if one == numbers.scenario else calculate(project, one))
-                for one in project.scenarios
-            ),
-        )
+        """The base and all scenarios; computed once, for choosing a role changes none."""
+        base = self._desk.forecast
+        if self._known is None or self._known[0] is not base:
+            found = tuple(pay_budget(one) for one in self._choice.forecasts.all())
+            self._known = (base, found)
+        return self._known[1]
 
     def _follow(self, selected: Selected) -> None:
         """The role that is selected, else the one before, else the first that is paid by KPIs."""

@@ -8,6 +8,7 @@ from workbench.base.languages import Language
 from workbench.base.texts import Text, joined, text, verbatim
 from workbench.checks.wording import goal_period, listed
 from workbench.document.plan import Goal
+from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem
 from workbench.planning.capacity import Delivery, Gap
@@ -97,14 +98,19 @@ def _notes(team: TeamPlan, goal: Goal | None, found: Hiring, language: Language)
     for gap in _short(team.now):
         yield _undone(team, gap, language), ""
     if found.endless:
-        names = listed(team.project.role(key).name for key in found.endless)
-        yield text("More people only make more work for: {roles}", roles=names), "warn"
+        yield endless_words(team.project, found), "warn"
 
 
 _NO_CAPACITY = text(
     "No role has a capacity: set how much one person handles in a month, and the plan is held "
     "against the people"
 )
+
+
+def endless_words(project: Project, found: Hiring) -> Text:
+    """Which roles never have enough people, since new ones bring more of their own work."""
+    names = listed(project.role(key).name for key in found.endless)
+    return text("More people only make more work for: {roles}", roles=names)
 
 
 def _bottleneck(delivery: Delivery, goal: Goal | None) -> Iterator[_Said]:

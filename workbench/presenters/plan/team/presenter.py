@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Protocol
 
 from workbench.document.value import Key
+from workbench.formula.values import Problem
 from workbench.planning.team_plan import TeamPlan
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.team.delivery import delivery_picture
+from workbench.presenters.plan.team.delivery import delivery_picture, endless_words
 from workbench.presenters.plan.team.detail import role_detail
 from workbench.presenters.plan.team.economics import economics_picture
 from workbench.presenters.plan.team.hiring import hire_edit, hiring
@@ -62,8 +63,9 @@ class TeamPresenter:
 
     @property
     def can_hire(self) -> bool:
-        """Whether anybody is missing who would help."""
-        return bool(hiring(self._choice.numbers().chosen).people)
+        """Whether anybody is missing; asked after every edit, so it must be known at once."""
+        found = (plan.vacancies for plan in self._current.plans)
+        return any(missing for missing in found if not isinstance(missing, Problem))
 
     def hire(self) -> None:
         """Plan as many people as the plan needs."""
@@ -71,11 +73,21 @@ class TeamPresenter:
         found = hiring(forecast)
         if found.people:
             self._desk.do(hire_edit(forecast, found))
+        elif found.endless:
+            self._desk.tell(endless_words(forecast.project, found))
+
+    @property
+    def _current(self) -> TeamPlan:
+        """The team of what is shown now."""
+        forecast = self._choice.numbers().chosen
+        if self._team.forecast is not forecast:
+            self._team = TeamPlan(forecast)
+        return self._team
 
     @property
     def chosen(self) -> Key | None:
         """The role that is looked at: the one selected, else the first that lacks people."""
-        plans = self._team.plans
+        plans = self._current.plans
         keys = [plan.role.key for plan in plans]
         if self._role in keys:
             return self._role
@@ -86,17 +98,14 @@ class TeamPresenter:
     def _refresh(self) -> None:
         if not self._visible:
             return
-        forecast, language = self._choice.numbers().chosen, self._desk.language
-        if self._team.forecast is not forecast:
-            self._team = TeamPlan(forecast)
+        team, language = self._current, self._desk.language
         self._show_role()
-        found = hiring(forecast)
-        picture = delivery_picture(self._team, self._choice.goal, found, language)
-        self._view.show_delivery(picture)
-        self._view.show_economics(economics_picture(self._team, language))
+        found = hiring(team.forecast)
+        self._view.show_delivery(delivery_picture(team, self._choice.goal, found, language))
+        self._view.show_economics(economics_picture(team, language))
 
     def _show_role(self) -> None:
-        team, language, chosen = self._team, self._desk.language, self.chosen
+        team, language, chosen = self._current, self._desk.language, self.chosen
         self._view.show_rows(hiring_rows(team, language), chosen)
         plan = next((plan for plan in team.plans if plan.role.key == chosen), None)
         self._view.show_detail(role_detail(team, plan, language) if plan else None)
