@@ -150,9 +150,13 @@ def test_that_targets_follow_from_credit():
 
 
 def test_that_targets_are_reckoned_again_only_where_something_differs(monkeypatch):
-    asked = []
-    reckon = Results.targets
-    monkeypatch.setattr(Results, "targets", lambda *of: asked.append(of) or reckon(*of))
+    asked, reckon = [], Results.targets
+
+    def targets(*of):
+        asked.append(of)
+        return reckon(*of)
+
+    monkeypatch.setattr(Results, "targets", targets)
     found = stand()
     found.presenter.choose_journey(1)
     assert len(asked) == 1
