@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from workbench.base.languages import Language
-from workbench.base.texts import Text, text
+from workbench.base.texts import text
+from workbench.checks.wording import goal_period
 from workbench.document.metric import Metric
 from workbench.document.plan import Goal
 from workbench.document.project import Project
@@ -19,12 +20,6 @@ from workbench.presenters.plan.numbers import Numbers
 from workbench.presenters.tones import Tone
 
 _LENGTH = {"month": 1, "quarter": 3, "year": 12}
-_PERIODS: dict[str, Text] = {
-    "month": text("a month"),
-    "quarter": text("a quarter"),
-    "year": text("a year"),
-    "plan": text("over the plan"),
-}
 _HEADROOM = 1.08
 
 
@@ -92,7 +87,7 @@ def goal_picture(numbers: Numbers, goal: Goal, language: Language) -> GoalPictur
     return GoalPicture(
         metric.key,
         metric.name,
-        f"{chart.said(goal.value)} {language.say(_PERIODS[goal.period])}",
+        f"{chart.said(goal.value)} {language.say(goal_period(goal))}",
         chart.said(reached.forecast),
         _percent(reached, language),
         _tone(reached, metric),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.base.languages import Language
 from workbench.base.texts import Text, text
+from workbench.checks.wording import goal_period
 from workbench.document.metric import Metric
 from workbench.document.plan import Goal
 from workbench.document.value import Key
@@ -23,7 +24,6 @@ from workbench.presenters.months.clipboard import text_of
 from workbench.presenters.months.rows import cell_text, difference_text
 from workbench.presenters.plan.compare.comparison import Comparison, is_set
 from workbench.presenters.plan.facts import Fact, Facts, Head
-from workbench.presenters.plan.growth.parts import PERIODS
 from workbench.presenters.tones import Tone, tone_of_change
 
 BASE = ""
@@ -90,7 +90,7 @@ class Columns:
 
     def _aim(self, goal: Goal, metric: Metric) -> Fact:
         value = shown_value(metric, goal.value, self.comparison.project, self.language)
-        words = text("of the goal {value} {period}", value=value, period=PERIODS[goal.period])
+        words = text("of the goal {value} {period}", value=value, period=goal_period(goal))
         return Fact(f"   {self._say(words)}", muted=True)
 
     def _row(self, metric: Metric, *, strong: bool = False) -> tuple[Fact, ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 
 from workbench.base.languages import Language
 from workbench.base.texts import Text, context, text
+from workbench.checks.wording import goal_period
+from workbench.document.kpi import Period
 from workbench.document.metric import Metric
 from workbench.document.plan import Goal
 from workbench.document.project import Project
@@ -27,13 +29,12 @@ from workbench.presenters.tones import Tone
 
 # From here on numbers are written without decimals, so that rounding would show in the sum.
 _WHOLE_FROM = 100
-PERIODS: dict[str, Text] = {
+_PERIODS: dict[Period, Text] = {
     "day": context("quota", "a day"),
     "week": context("quota", "a week"),
-    "month": context("goal", "a month"),
-    "quarter": context("goal", "a quarter"),
-    "year": context("goal", "a year"),
-    "plan": context("goal", "the whole plan"),
+    "month": text("a month"),
+    "quarter": text("a quarter"),
+    "year": text("a year"),
 }
 
 
@@ -77,7 +78,7 @@ def parts_of(forecast: Forecast, goal: Goal, language: Language) -> Parts:
     time = by_time(forecast, goal)
     value = split.shown(goal.metric, goal.value)
     title = text("{metric}: {value} {period}", metric=split.metric.name, value=value,
-                 period=PERIODS[goal.period])  # fmt: skip
+                 period=goal_period(goal))  # fmt: skip
     people = _people(split)
     note = text("No role of the staff answers for this metric or moves it.")
     return Parts(
@@ -219,15 +220,15 @@ def _people(split: _Split) -> Facts:
 
 def _person(split: _Split, part: PersonPart) -> list[tuple[Fact, ...]]:
     role = split.project.role(part.role)
-    asked: list[tuple[Key, Result, str]] = []
+    asked: list[tuple[Key, Result, Text]] = []
     if part.goal is not None:
-        asked.append((split.goal.metric, part.goal, split.goal.period))
-    asked += [(quota.metric, quota.value, quota.period) for quota in part.quotas]
+        asked.append((split.goal.metric, part.goal, goal_period(split.goal)))
+    asked += [(quota.metric, quota.value, _PERIODS[quota.period]) for quota in part.quotas]
     people = f"{role.name} · {split.language.number(part.people)}"
     first = Fact(people, color=role.color)
     rows: list[tuple[Fact, ...]] = []
     for at, (key, value, period) in enumerate(asked):
-        shown = f"{split.shown(key, value)} {split.say(PERIODS[period])}"
+        shown = f"{split.shown(key, value)} {split.say(period)}"
         why = split.say(value.reason) if isinstance(value, Problem) else ""
         name = split.project.metric(key).name
         fact = Fact(NOTHING if why else shown, strong=key == split.goal.metric, tip=why)

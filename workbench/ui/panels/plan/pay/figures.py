@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from workbench.presenters.plan.pay.picture import Cell, Line, Table
 from workbench.ui.panels.plan.pay.figures_model import FiguresModel, Index
-from workbench.ui.panels.plan.pay.role_chip import chip_width, paint_role_chip
+from workbench.ui.panels.plan.role_chip import chip_width, paint_role_chip
 from workbench.ui.theme import Theme, ui_font
 
 ROW, HEADER = 32, 30

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
@@ -15,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from workbench.base.texts import joined, text, verbatim
 from workbench.document.value import Key
-from workbench.presenters.inspector.rows import Chip
 from workbench.presenters.plan.team.picture import HiringRow
 from workbench.presenters.tones import Tone
+from workbench.ui.panels.plan.role_chip import chip_width, paint_role_chip
 from workbench.ui.panels.plan.team.hiring_model import (
     BRIEF,
     COLUMNS,
@@ -32,14 +34,12 @@ from workbench.ui.panels.plan.team.hiring_model import (
     Index,
 )
 from workbench.ui.panels.roles.table import PlainTable
-from workbench.ui.theme import Theme, readable, tint, ui_font
+from workbench.ui.theme import Theme, ui_font
 from workbench.ui.words import Words
 
 _ROW, _HEAD = 33, 30
 _PADDING = 6
 _MARGIN = 8  # that Qt leaves around the words of a head
-_CHIP, _DOT = 21, 7
-_CHIP_ROOM = 36  # dot, edges and the air after a chip
 _SHORT, _NAMES, _MOST_ROLE = 100, 120, 180
 
 
@@ -157,10 +157,11 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         column = self._model.column(index)
-        words = QFontMetrics(_font(column)).horizontalAdvance(str(index.data()))
+        metrics, words = QFontMetricsF(_font(column)), str(index.data())
         if column == ROLE:
-            return QSize(min(words + _CHIP_ROOM, _MOST_ROLE), _ROW)
-        return QSize(words + 2 * _PADDING, _ROW)
+            width = chip_width(words, metrics) + 2 + _PADDING
+            return QSize(min(math.ceil(width), _MOST_ROLE), _ROW)
+        return QSize(math.ceil(metrics.horizontalAdvance(words)) + 2 * _PADDING, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
@@ -172,7 +173,9 @@ class _Delegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         column = self._model.column(index)
         if column == ROLE:
-            self._paint_chip(painter, rect, row.chip)
+            painter.setFont(_font(ROLE))
+            room = QRectF(rect.adjusted(2, 0, -_PADDING, 0))
+            paint_role_chip(painter, room, row.chip.text, row.chip.color, colors)
         else:
             painter.setFont(_font(column))
             painter.setPen(QColor(self._ink(row, column)))
@@ -193,23 +196,6 @@ class _Delegate(QStyledItemDelegate):
             tone = row.hire_tone
         colors = self._theme.colors
         return {"warn": colors.warn, "bad": colors.bad}.get(tone, colors.text)
-
-    def _paint_chip(self, painter: QPainter, rect: QRect, chip: Chip) -> None:
-        colors = self._theme.colors
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(_font(ROLE))
-        most = rect.width() - _CHIP_ROOM + 4
-        words = painter.fontMetrics().elidedText(chip.text, Qt.TextElideMode.ElideRight, most)
-        width = painter.fontMetrics().horizontalAdvance(words) + _DOT + 22
-        box = QRectF(rect.left() + 2, rect.center().y() - _CHIP / 2 + 0.5, width, _CHIP)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tint(chip.color, colors)))
-        painter.drawRoundedRect(box, _CHIP / 2, _CHIP / 2)
-        painter.setBrush(QColor(chip.color))
-        painter.drawEllipse(QRectF(box.left() + 8, box.center().y() - _DOT / 2, _DOT, _DOT))
-        painter.setPen(QColor(readable(chip.color, colors)))
-        inside = box.adjusted(8 + _DOT + 5, 0, 0, 0)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def _font(column: int) -> QFont:
