@@ -174,7 +174,7 @@ class _Delegate(QStyledItemDelegate):
         column = self._model.column(index)
         if column == ROLE:
             painter.setFont(_font(ROLE))
-            room = QRectF(rect.adjusted(2, 0, -_PADDING, 0))
+            room = QRectF(rect.adjusted(2, 0, -2, 0))
             paint_role_chip(painter, room, row.chip.text, row.chip.color, colors)
         else:
             painter.setFont(_font(column))
