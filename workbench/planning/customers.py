@@ -50,7 +50,8 @@ def revenue_of(forecast: Forecast) -> Key | None:
     metrics = forecast.project.metric_by_key
     found = [key for key in forecast.model.trees if _is_income(forecast, metrics[key])]
     goals = [goal.metric for goal in forecast.project.goals if goal.metric in found]
-    on_top = [key for key in found if not any(key in beneath(forecast, [one]) for one in found)]
+    below = [beneath(forecast, [key]) for key in found]
+    on_top = [key for key in found if not any(key in one for one in below)]
     return next(iter((*goals, *on_top)), None)
 
 

@@ -102,6 +102,7 @@ class _Base:
         self._trees = {key: t for key, t in forecast.model.trees.items() if key not in given}
         self._inflow = inflow(forecast, customers)
         self._orders: dict[Key, tuple[Key, ...]] = {}
+        self._known: dict[Mention, Mapping[Mention, float]] = {}
 
     def lifetime(self, spent: Spent) -> Lifetime:
         """Everything about one customer."""
@@ -163,9 +164,15 @@ class _Base:
                 if is_end or (key, at) not in slope_of:
                     continue
                 slope = slope_of.pop((key, at))
-                for mention, part in slopes(self._trees[key], self._frame, at).items():
+                for mention, part in self._slopes(key, at).items():
                     slope_of[mention] = slope_of.get(mention, 0.0) + slope * part
         return slope_of
+
+    def _slopes(self, key: Key, at: int) -> Mapping[Mention, float]:
+        """The derivatives of one formula in a month, which many months after it ask for."""
+        if (key, at) not in self._known:
+            self._known[key, at] = slopes(self._trees[key], self._frame, at)
+        return self._known[key, at]
 
     def _order(self, metric: Key) -> tuple[Key, ...]:
         """A metric and the computed ones beneath it, results first."""

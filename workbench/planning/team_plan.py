@@ -7,7 +7,7 @@ from functools import cached_property
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.planning.capacity import Delivery
-from workbench.planning.customers import customers_of, inflow, revenue_of
+from workbench.planning.customers import inflow, revenue_of
 from workbench.planning.forecast import Forecast
 from workbench.planning.lifetime import Lifetime, lifetime
 from workbench.planning.staffing_plan import StaffingPlan, staffing_plan
@@ -58,7 +58,8 @@ class TeamPlan:
 
     @property
     def _way(self) -> frozenset[Key]:
-        customers, revenue = customers_of(self.forecast), revenue_of(self.forecast)
+        customers = self.life.customers
         if customers is not None:
             return self.spent.way(inflow(self.forecast, customers))
+        revenue = revenue_of(self.forecast)
         return self.spent.way([revenue] if revenue else self.project.metric_by_key)
