@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tests.planning.journeys import journey, touch
+from tests.presenters.background_cases import AtOnce
 from tests.projects import metric, project
-from workbench.base.errors import WorkbenchError
 from workbench.document.client import Channel, Client
 from workbench.document.kpi import Kpi
 from workbench.document.plan import Goal
 from workbench.document.project import Project
 from workbench.document.role import Role
-from workbench.presenters.background import Failed, Outcome, Progress, Work
 from workbench.presenters.charts import ShareRow
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
@@ -65,42 +63,6 @@ class View:
 
     def show_import(self, picture: ImportPicture | None) -> None:
         self.importing = picture
-
-
-@dataclass
-class AtOnce:
-    """Work that is done when `finish` is called; without `hold` that is at once."""
-
-    hold: bool = False
-    cancelled: bool = False
-    waiting: list[Callable[[], None]] = field(default_factory=list)
-
-    def run(
-        self, work: Work, on_progress: Callable[[Progress], None], on_end: Callable[[Outcome], None]
-    ) -> None:
-        def finish() -> None:
-            try:
-                outcome = work(self)
-            except WorkbenchError as error:
-                outcome = Failed(error.message)
-            on_end(outcome)
-
-        self.cancelled = False
-        self.waiting.append(finish)
-        if not self.hold:
-            self.finish()
-
-    def finish(self) -> None:
-        self.waiting.pop()()
-
-    def cancel(self) -> None:
-        self.cancelled = True
-
-    def report(self, done: int, total: int) -> None:
-        """Nobody listens."""
-
-    def is_cancelled(self) -> bool:
-        return self.cancelled
 
 
 @dataclass

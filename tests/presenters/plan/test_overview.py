@@ -7,48 +7,18 @@ from typing import Any
 
 import pytest
 
+from tests.presenters.background_cases import AtOnce
 from tests.projects import example
 from workbench.base.texts import text
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.edits.project import SetMembers
 from workbench.document.plan import Goal
-from workbench.presenters.background import Failed, Outcome, Progress
+from workbench.presenters.background import Failed
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.overview import outlook
 from workbench.presenters.plan.overview.picture import LeversPicture, RiskPicture
 from workbench.presenters.plan.overview.presenter import OverviewPresenter
-
-
-class Now:
-    """A background that does its work at once, or when it is told to."""
-
-    def __init__(self, *, waits: bool = False) -> None:
-        self.waits = waits
-        self.cancelled = False
-        self.jobs: list[Any] = []
-        self.runs = 0
-
-    def report(self, done: int, total: int) -> None:
-        self._on_progress(Progress(done, total))
-
-    def is_cancelled(self) -> bool:
-        return self.cancelled
-
-    def cancel(self) -> None:
-        self.cancelled = True
-
-    def run(self, work, on_progress, on_end) -> None:
-        self.runs += 1
-        self._on_progress, self.cancelled = on_progress, False
-        self.jobs.append((work, on_end))
-        if not self.waits:
-            self.finish()
-
-    def finish(self) -> None:
-        work, on_end = self.jobs.pop()
-        outcome: Outcome = work(self)
-        on_end(outcome)
 
 
 @dataclass
@@ -91,8 +61,8 @@ class Stand:
     choice: Choice
     board: Board
     presenter: OverviewPresenter
-    for_levers: Now
-    for_risk: Now
+    for_levers: AtOnce
+    for_risk: AtOnce
 
     @property
     def levers(self):
@@ -102,9 +72,9 @@ class Stand:
         return next(dict(s.values) for s in self.desk.project.scenarios if s.name == name)
 
 
-def stand(project=None, *, waits: bool = False) -> Stand:
-    desk, board, for_risk = Desk(project or example(), "en"), Board(), Now(waits=waits)
-    choice, for_levers = Choice(desk), Now()
+def stand(project=None, *, hold: bool = False) -> Stand:
+    desk, board, for_risk = Desk(project or example(), "en"), Board(), AtOnce(hold=hold)
+    choice, for_levers = Choice(desk), AtOnce()
     presenter = OverviewPresenter(desk, choice, board, for_levers, for_risk)
     presenter.set_visible(True)
     return Stand(desk, choice, board, presenter, for_levers, for_risk)
@@ -312,7 +282,7 @@ def test_that_a_project_without_a_goal_says_what_levers_are_for():
 
 def test_that_an_answer_for_another_project_is_dropped():
     made = stand()
-    made.for_levers.waits = True
+    made.for_levers.hold = True
     made.levers.solve()
     assert made.board.levers.is_solving
     made.desk.do(ChangeMetric("average_deal", {"value": 1.0}))
@@ -333,11 +303,11 @@ def test_that_the_risk_is_drawn_once_for_the_same_numbers(made):
 
 
 def test_that_newer_numbers_stop_the_drawing_of_older_ones():
-    made = stand(waits=True)
+    made = stand(hold=True)
     assert made.board.risk == RiskPicture(caption="Drawing futures…", done=0.0)
     made.desk.do(ChangeMetric("average_deal", {"value": 200_000.0}))
     assert made.for_risk.cancelled
-    made.for_risk.waits = False
+    made.for_risk.hold = False
     made.for_risk.finish()
     assert made.for_risk.runs == 2
     assert made.board.risk.done is None
@@ -345,7 +315,7 @@ def test_that_newer_numbers_stop_the_drawing_of_older_ones():
 
 
 def test_that_a_drawing_can_be_stopped():
-    made = stand(waits=True)
+    made = stand(hold=True)
     made.presenter.outlook.stop()
     made.for_risk.finish()
     assert made.board.risk == RiskPicture(caption="Stopped")
@@ -353,10 +323,9 @@ def test_that_a_drawing_can_be_stopped():
 
 
 def test_that_a_drawing_that_fails_is_not_begun_again_before_something_changes():
-    made = stand(waits=True)
-    made.for_risk.waits = False
-    _, on_end = made.for_risk.jobs.pop()
-    on_end(Failed(text("something unexpected went wrong")))
+    made = stand(hold=True)
+    made.for_risk.hold = False
+    made.for_risk.end(Failed(text("something unexpected went wrong")))
     assert made.for_risk.runs == 1
     made.desk.do(ChangeMetric("average_deal", {"value": 200_000.0}))
     assert (made.for_risk.runs, made.board.risk.done) == (2, None)
