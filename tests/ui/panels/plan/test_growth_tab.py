@@ -127,7 +127,7 @@ def test_that_cards_stand_one_below_the_other_where_there_is_no_room(tab):
     tab.resize(700, 700)
     QApplication.processEvents()
     assert beside > tab.chain.mapTo(tab, tab.chain.rect().topLeft()).x()
-    assert tab.horizontalScrollBar().maximum() == 0
+    assert tab.area.horizontalScrollBar().maximum() == 0
 
 
 def test_that_the_action_of_the_palette_sets_the_goal_too(tab, desk):

@@ -21,6 +21,7 @@ from workbench.ui.look import label
 from workbench.ui.panels.plan.action_menu import ActionMenu
 from workbench.ui.panels.plan.goal_bar import GoalBar
 from workbench.ui.panels.plan.scenario_tabs import ScenarioTabs
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.panels.plan.tabs import tab_makers
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -44,7 +45,7 @@ class PlanPlace(QWidget):
         self._desk = desk
         self.choice = Choice(desk)
         self._makers = tab_makers(desk, theme, words, self.choice)
-        self._made: dict[str, QWidget] = {}
+        self._made: dict[str, Tab] = {}
         self._open = ""
         self._segments, self._stack = Segments(), QStackedWidget()
         self._scenarios = ScenarioTabs(theme, words)
@@ -68,7 +69,7 @@ class PlanPlace(QWidget):
 
     def actions_of_tabs(self) -> tuple[Action, ...]:
         """The actions of the tabs that are made."""
-        return tuple(action for tab in self._made.values() for action in _records(tab))
+        return tuple(action for tab in self._made.values() for action in tab.records)
 
     def show_switch(self, switch: Switch) -> None:
         """Show the base and the scenarios."""
@@ -97,13 +98,13 @@ class PlanPlace(QWidget):
             self.inspected.emit(name in _INSPECTED)
             tab.setFocus()
 
-    def tab(self, name: str) -> QWidget:
+    def tab(self, name: str) -> Tab:
         """The widget of a tab."""
         if name not in self._made:
             tab = self._makers[name]()
             self._made[name] = tab
             self._stack.addWidget(tab)
-            self.grown.emit(_records(tab))
+            self.grown.emit(tab.records)
         return self._made[name]
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -160,8 +161,3 @@ class PlanPlace(QWidget):
 
     def _on_language_changed(self, _language: Language) -> None:
         self._show_tabs(self._open)
-
-
-def _records(tab: QWidget) -> tuple[Action, ...]:
-    records: tuple[Action, ...] = getattr(tab, "records", ())
-    return records

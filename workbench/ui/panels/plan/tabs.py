@@ -4,55 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
-Make = Callable[[], QWidget]
+Make = Callable[[], Tab]
 
 
 def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[str, Make]:
     """The makers by the name of the tab."""
 
-    def overview() -> QWidget:
+    def overview() -> Tab:
         from workbench.ui.panels.plan.overview.tab import OverviewTab
 
         return OverviewTab(desk, theme, words, choice)
 
-    def months() -> QWidget:
+    def months() -> Tab:
         from workbench.ui.panels.plan.months.tab import MonthsTab
 
         return MonthsTab(desk, theme, words, choice)
 
-    def compare() -> QWidget:
+    def compare() -> Tab:
         from workbench.ui.panels.plan.compare.tab import CompareTab
 
         return CompareTab(desk, theme, words, choice)
 
-    def growth() -> QWidget:
+    def growth() -> Tab:
         from workbench.ui.panels.plan.growth.tab import GrowthTab
 
         return GrowthTab(desk, theme, words, choice)
 
-    def team() -> QWidget:
+    def team() -> Tab:
         from workbench.ui.panels.plan.team.tab import TeamTab
 
         return TeamTab(desk, theme, words, choice)
 
-    def pay() -> QWidget:
+    def pay() -> Tab:
         from workbench.ui.panels.plan.pay.tab import PayTab
 
         return PayTab(desk, theme, words, choice)
 
-    def credit() -> QWidget:
+    def credit() -> Tab:
         from workbench.ui.panels.plan.credit.tab import CreditTab
 
         return CreditTab(desk, theme, words, choice)
 
-    def variance() -> QWidget:
+    def variance() -> Tab:
         from workbench.ui.panels.plan.variance.tab import VarianceTab
 
         return VarianceTab(desk, theme, words, choice)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
@@ -18,16 +18,15 @@ from workbench.ui.look import button, label
 from workbench.ui.panels.plan.action_menu import ActionMenu
 from workbench.ui.panels.plan.compare.table import ComparedTable
 from workbench.ui.panels.plan.scenario_tabs import NameField
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 _LEAST_FIELD = 150
 
 
-class CompareTab(QWidget):
+class CompareTab(Tab):
     """A sentence and the table; or the way to the first scenario."""
-
-    records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
@@ -38,6 +37,7 @@ class CompareTab(QWidget):
         self._about = label("muted", wrap=True)
         self._head, self._empty = QWidget(), QWidget()
         self.presenter = ComparePresenter(desk, choice, self)
+        self.wake(self.presenter.set_visible)
         self.records = (
             Action("plan.compare.copy", text("Copy the comparison of scenarios"),
                    self.presenter.copy, self.presenter.has_scenarios, icon="copy", group=4),
@@ -76,16 +76,6 @@ class CompareTab(QWidget):
     def give(self, words: str) -> None:
         """Put something into the clipboard."""
         QGuiApplication.clipboard().setText(words)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def _say(self, words: Words) -> None:
         words.put(self.copy, "setText", text("Copy the table"))

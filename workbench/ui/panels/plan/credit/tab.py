@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.base.texts import text
-from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.credit.commands import Commands
@@ -30,6 +29,7 @@ from workbench.ui.panels.plan.credit.journeys_table import JourneysTable
 from workbench.ui.panels.plan.credit.outside import Desktop
 from workbench.ui.panels.plan.credit.rule_card import RuleCard
 from workbench.ui.panels.plan.credit.touches_card import TouchesCard
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -39,10 +39,8 @@ _GAP = 12
 _NARROW = 1040
 
 
-class CreditTab(QWidget):
+class CreditTab(Tab):
     """The rule and its results, the journeys they come from, and what they ask of KPIs."""
-
-    records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
@@ -59,6 +57,7 @@ class CreditTab(QWidget):
         self.add, self.read = button(), button()
         self._worker = Worker(self)
         self.presenter = CreditPresenter(desk, choice, self, Desktop(desk, self), self._worker)
+        self.wake(self.presenter.set_visible)
         self._commands = Commands(desk, self.presenter, self)
         self.records = self._commands.all
         self._beside: tuple[QBoxLayout, ...] = ()
@@ -89,16 +88,6 @@ class CreditTab(QWidget):
     def edit_journey(self) -> None:
         """Open the day of the chosen journey."""
         self.table.edit_chosen()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again; a file that is being read goes on."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put cards below each other in a narrow window."""

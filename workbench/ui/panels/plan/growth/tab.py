@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
 from workbench.presenters.actions import Action
@@ -18,6 +18,8 @@ from workbench.ui.panels.plan.growth.chain_card import ChainCard
 from workbench.ui.panels.plan.growth.form import GrowthForm
 from workbench.ui.panels.plan.growth.part_card import FactsCard, HistoryCard, SharesCard, TimeCard
 from workbench.ui.panels.plan.growth.sources_card import SourcesCard
+from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
@@ -27,10 +29,8 @@ _NARROW = 960
 _ANY = 16_777_215
 
 
-class GrowthTab(QScrollArea):
+class GrowthTab(Tab):
     """Form and steps above, the goal by month, channel and person below."""
-
-    records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
@@ -47,6 +47,7 @@ class GrowthTab(QScrollArea):
         self._column, self._fields = QVBoxLayout(), list[QWidget]()
         self._top, self._below = QHBoxLayout(), QHBoxLayout()
         self.presenter = GrowthPresenter(desk, choice, self)
+        self.wake(self.presenter.set_visible)
         self.records = (
             Action("plan.growth.set", text("Set the growth goal"), self.presenter.set_goal,
                    self.chain.set_goal.isEnabled, icon="target", group=4),
@@ -87,16 +88,6 @@ class GrowthTab(QScrollArea):
     def _all_fields(self) -> list[QWidget]:
         return [*self.form.fields, *self.sources.fields]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards one below the other where there is no room beside each other."""
         super().resizeEvent(event)
@@ -109,7 +100,6 @@ class GrowthTab(QScrollArea):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        body.setProperty("look", "scrolled")
         top = self._top
         top.setSpacing(_GAP)
         years = QVBoxLayout(self._left)
@@ -144,7 +134,7 @@ class GrowthTab(QScrollArea):
         column.addWidget(self.none)
         column.addWidget(self._parts)
         column.addStretch()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setWidget(body)
+        self.area = scrolled(body, sideways=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QGuiApplication,
-    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
-    QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from workbench.base.texts import text
-from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.commands import Commands
 from workbench.presenters.months.picture import Block, GoalPicture, Table
@@ -25,16 +22,15 @@ from workbench.ui.panels.plan.action_menu import ActionMenu, shortcut_of
 from workbench.ui.panels.plan.months.goal_card import GoalCard
 from workbench.ui.panels.plan.months.legend import Legend
 from workbench.ui.panels.plan.months.table import MonthsTable
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 _NARROW = 780
 
 
-class MonthsTab(QWidget):
+class MonthsTab(Tab):
     """The goal on top, metrics by months below."""
-
-    records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
@@ -44,6 +40,7 @@ class MonthsTab(QWidget):
         self._same, self._inputs = button(), button()
         self._legend = Legend(theme, words)
         self.presenter = MonthsPresenter(desk, choice, self)
+        self.wake(self.presenter.set_visible)
         self._commands = Commands(self.presenter, self)
         self.records = self._commands.all
         self._lay_out(words)
@@ -74,16 +71,6 @@ class MonthsTab(QWidget):
     def give(self, words: str) -> None:
         """Put something into the clipboard."""
         QGuiApplication.clipboard().setText(words)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the place is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way in a narrow window."""

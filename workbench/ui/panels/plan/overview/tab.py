@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
@@ -17,6 +17,7 @@ from workbench.presenters.plan.team.picture import HiringRow
 from workbench.ui.form.kit import Kit
 from workbench.ui.panels.plan.overview.cards import EffectsCard, MonthsCard, RiskCard, TeamCard
 from workbench.ui.panels.plan.overview.levers_card import LeversCard
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -27,10 +28,8 @@ _WIDE, _MIDDLING = 1_060, 700
 _LEVERS, _LOWEST = 300, 250
 
 
-class OverviewTab(QWidget):
+class OverviewTab(Tab):
     """Cards side by side where there is room, one below the other where there is not."""
-
-    records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
@@ -38,6 +37,7 @@ class OverviewTab(QWidget):
         self._columns = 0
         self._for_levers, self._for_risk = Worker(self), Worker(self)
         self.presenter = OverviewPresenter(desk, choice, self, self._for_levers, self._for_risk)
+        self.wake(self.presenter.set_visible)
         self._levers = LeversCard(kit, self.presenter.levers)
         self._effects, self._risk = EffectsCard(kit), RiskCard(kit)
         self._team, self._months = TeamCard(kit), MonthsCard(kit)
@@ -83,16 +83,6 @@ class OverviewTab(QWidget):
     def show_team(self, rows: tuple[HiringRow, ...]) -> None:
         """Show whom to hire."""
         self._team.show_team(rows)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each card room enough."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
-from workbench.presenters.actions import Action
 from workbench.presenters.charts import MonthsPicture
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
@@ -18,6 +17,7 @@ from workbench.ui.panels.plan.pay.cards import TableCard
 from workbench.ui.panels.plan.pay.curve_card import CurveCard
 from workbench.ui.panels.plan.pay.nobody import Nobody
 from workbench.ui.panels.plan.pay.trial_card import TrialCard
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -26,12 +26,11 @@ _NARROW = 1040
 _GAP = 12
 
 
-class PayTab(QWidget):
+class PayTab(Tab):
     """Roles on top, one of them tried below, the budget of the department at the end."""
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
-        self.records: tuple[Action, ...] = ()
         self.roles = TableCard(theme, words, text("What a person earns"))
         self.trial = TrialCard(desk, theme, words)
         self.curve = CurveCard(desk, theme, words)
@@ -42,6 +41,7 @@ class PayTab(QWidget):
         self._scroll = scrolled(self._content, sideways=True)
         self._pairs: list[QBoxLayout] = []
         self.presenter = PayPresenter(desk, choice, self)
+        self.wake(self.presenter.set_visible)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.roles.figures)
@@ -72,16 +72,6 @@ class PayTab(QWidget):
     def show_months(self, picture: MonthsPicture) -> None:
         """Show what it is paid in each month."""
         self.scenarios.show_months(picture)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put cards one below the other in a narrow window."""

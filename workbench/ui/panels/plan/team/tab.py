@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
@@ -17,6 +17,7 @@ from workbench.presenters.plan.team.picture import (
     RoleDetail,
 )
 from workbench.presenters.plan.team.presenter import TeamPresenter
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.panels.plan.team.cards import DeliveryCard, EconomicsCard, HiringCard, RoleCard
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
@@ -25,10 +26,8 @@ from workbench.ui.words import Words
 _NARROW = 880
 
 
-class TeamTab(QWidget):
+class TeamTab(Tab):
     """Roles and one of them by month on the left, the goal and what things cost on the right."""
-
-    records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
@@ -37,6 +36,7 @@ class TeamTab(QWidget):
         self.delivery = DeliveryCard(words)
         self.economics = EconomicsCard(words)
         self.presenter = TeamPresenter(desk, choice, self)
+        self.wake(self.presenter.set_visible)
         self.records = (
             Action(
                 "plan.team.hire", text("Plan the missing people"), self.presenter.hire,
@@ -64,16 +64,6 @@ class TeamTab(QWidget):
     def show_economics(self, picture: EconomicsPicture) -> None:
         """Show what units and customers cost."""
         self.economics.show_economics(picture)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns one below the other in a narrow window."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
@@ -14,6 +14,7 @@ from workbench.presenters.plan.variance.picture import VariancePicture
 from workbench.presenters.plan.variance.presenter import VariancePresenter
 from workbench.ui.form.kit import Kit
 from workbench.ui.panels.actuals.card import ActualsCard
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.panels.plan.variance.cards import DifferenceCard, OwnersCard, TrendCard
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
@@ -24,15 +25,14 @@ _WIDE = 860
 _LEAST = 460
 
 
-class VarianceTab(QWidget):
+class VarianceTab(Tab):
     """Actuals beside what they explain; one below the other in a narrow window."""
-
-    records: tuple[Action, ...]
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
         kit = Kit(desk, theme, words)
         self.presenter = VariancePresenter(desk, choice, self)
+        self.wake(self.presenter.set_visible)
         month = self.presenter.month
         self._actuals = ActualsCard(kit, self.presenter.cells, month)
         self._difference, self._owners = DifferenceCard(kit), OwnersCard(kit)
@@ -65,16 +65,6 @@ class VarianceTab(QWidget):
         self._trend.setVisible(picture.trend is not None)
         if picture.trend is not None:
             self._trend.show_trend(picture.trend)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give both halves room enough."""
