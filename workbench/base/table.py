@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from workbench.base.errors import WorkbenchError
+from workbench.base.files import read_regular, reading_failed
 from workbench.base.texts import Text, text
 
 # A moment is a `datetime`, which is a `date` too.
@@ -27,3 +29,15 @@ class NotATable(WorkbenchError):
     def __init__(self, name: str, reason: Text) -> None:
         super().__init__(text("{name}: {reason}", name=name, reason=reason))
         self.reason = reason
+
+
+def bytes_of(path: Path, largest: int) -> bytes:
+    """What is in a file of at most so many bytes; raises `NotATable`."""
+    try:
+        data = read_regular(path, largest + 1)
+    except (OSError, ValueError) as error:
+        raise NotATable(str(path), reading_failed(error)) from None
+    if len(data) > largest:
+        limit = largest // (1024 * 1024)
+        raise NotATable(path.name, text("the file is larger than {limit} MB", limit=limit))
+    return data

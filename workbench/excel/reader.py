@@ -15,8 +15,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from workbench.base.errors import WorkbenchError
-from workbench.base.files import read_regular, reading_failed
-from workbench.base.table import NotATable, Sheet
+from workbench.base.table import NotATable, Sheet, bytes_of
 from workbench.base.texts import Text, text
 from workbench.excel import reading_child
 from workbench.excel.reading_child import Bounds, TooLarge
@@ -47,7 +46,7 @@ def read_workbook(
 
     `wanted` is asked now and then. Raises `NotATable`, or `Abandoned` when no longer wanted.
     """
-    data = _bytes(path)
+    data = bytes_of(path, LARGEST)
     why = fault(data)
     if why is not None:
         raise NotATable(path.name, why)
@@ -55,17 +54,6 @@ def read_workbook(
     if isinstance(answer, Text):
         raise NotATable(path.name, answer)
     return answer
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        data = read_regular(path, LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise NotATable(str(path), reading_failed(error)) from None
-    if len(data) > LARGEST:
-        limit = LARGEST // (1024 * 1024)
-        raise NotATable(path.name, text("the file is larger than {limit} MB", limit=limit))
-    return data
 
 
 def _answer(

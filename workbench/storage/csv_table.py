@@ -9,8 +9,7 @@ from collections import Counter
 from itertools import islice
 from pathlib import Path
 
-from workbench.base.files import read_regular, reading_failed
-from workbench.base.table import NotATable, Sheet
+from workbench.base.table import NotATable, Sheet, bytes_of
 from workbench.base.texts import Text, text
 
 LARGEST = 20 * 1024 * 1024
@@ -22,23 +21,12 @@ Rows = tuple[tuple[str, ...], ...]
 
 def read_csv(path: Path) -> Sheet:
     """The rows of a text table: UTF-8, UTF-16 with a mark, or cp1251; raises `NotATable`."""
-    words = _words(_bytes(path), path.name)
+    words = _words(bytes_of(path, LARGEST), path.name)
     try:
         rows = _rows(words, _delimiter(words), path.name)
     except csv.Error:
         raise NotATable(path.name, text("this is no table of text (CSV)")) from None
     return Sheet(path.name, rows)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        data = read_regular(path, LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise NotATable(str(path), reading_failed(error)) from None
-    if len(data) > LARGEST:
-        limit = LARGEST // (1024 * 1024)
-        raise NotATable(path.name, text("the file is larger than {limit} MB", limit=limit))
-    return data
 
 
 def _words(data: bytes, name: str) -> str:

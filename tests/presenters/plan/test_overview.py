@@ -290,6 +290,20 @@ def test_that_an_answer_for_another_project_is_dropped():
     assert (made.choice.scenario, made.board.levers.is_solving) == (None, False)
 
 
+def test_that_another_project_ends_the_search_and_waits_for_its_end():
+    made = stand()
+    made.for_levers.hold = True
+    made.levers.solve()
+    made.desk.session.open(example())
+    assert made.for_levers.cancelled
+    made.levers.solve()
+    assert made.for_levers.runs == 1
+    made.for_levers.hold = False
+    made.for_levers.finish()
+    made.levers.solve()
+    assert (made.for_levers.runs, made.choice.scenario.name) == (2, "Goal 7M\u00a0RUB")
+
+
 def test_that_the_risk_tells_how_likely_the_goal_is(made):
     assert made.board.risk.percent.endswith("%")
     assert made.board.risk.chart is not None
@@ -371,7 +385,7 @@ def test_that_a_hidden_board_rests(made):
 
 
 def test_that_a_search_can_be_stopped(made):
-    made.for_levers.waits = True
+    made.for_levers.hold = True
     made.levers.solve()
     made.levers.stop()
     made.for_levers.finish()

@@ -173,6 +173,8 @@ class Levers:
             self._desk.tell(reason(solution, metric, self._desk.project, self._desk.language))
         elif is_current and isinstance(solution, Solution):
             self._take_over(solution)
+        elif is_done:
+            self._solution = None
         self.changed.emit()
 
     def _take_over(self, solution: Solution) -> None:
@@ -223,7 +225,10 @@ class Levers:
         return goal.metric if goal else ""
 
     def _on_opened(self) -> None:
-        self._solution, self._wanted = None, None
+        """Another project: a search for the one before has yet to end before there is another."""
+        self._solution = None
+        if self.is_solving:
+            self._background.cancel()
 
 
 def _holds(solution: Solution, values: Mapping[Key, Given]) -> bool:
