@@ -301,7 +301,7 @@ def test_that_another_project_ends_the_search_and_waits_for_its_end():
     made.for_levers.hold = False
     made.for_levers.finish()
     made.levers.solve()
-    assert (made.for_levers.runs, made.choice.scenario.name) == (2, "Goal 7M\u00a0RUB")
+    assert (made.for_levers.runs, made.desk.project.scenarios[-1].name) == (2, "Goal 7M\u00a0RUB")
 
 
 def test_that_the_risk_tells_how_likely_the_goal_is(made):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.base.texts import Text, text
@@ -22,8 +21,6 @@ _FIELD = 58
 
 class RuleCard(QFrame):
     """Rules and dimensions as segments; below them what the rule does, and its fields."""
-
-    changed = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.base.texts import Text, text
@@ -79,8 +78,6 @@ class TouchLine(QWidget):
 
 class TouchesCard(QWidget):
     """A line a touch, and the way to add one."""
-
-    shown = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
