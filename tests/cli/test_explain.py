@@ -72,6 +72,11 @@ def test_that_a_month_outside_the_plan_is_a_sentence(run, file, month, sentence)
     assert (answer.code, sentence in answer.sentence) == (3, True)
 
 
+def test_that_a_month_without_actuals_that_count_has_no_fact(run, file):
+    answer = run("explain", file, "--goal", "revenue", "--month", "2027-05", "--lang", "en")
+    assert (answer.code, "no actual value of this month" in answer.sentence) == (3, True)
+
+
 def test_that_a_project_without_actuals_says_so(run, tmp_path):
     place = tmp_path / "bare.kpi"
     place.write_text(json.dumps(example_tree() | {"actuals": []}), "utf-8")

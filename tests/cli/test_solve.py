@@ -93,11 +93,36 @@ def test_that_an_answer_is_kept_as_a_scenario(run, file):
     assert calc["metrics"]["revenue"]["total"] == pytest.approx(12 * 7_000_000, rel=1e-9)
 
 
-def test_that_a_scenario_of_the_same_name_is_replaced(run, file):
-    for target in ("revenue=7000000", "revenue=6500000"):
-        run("solve", file, "--goal", target, "--lever", "cr_deal", "--save-scenario", "Goal")
-    names = [one["name"] for one in json.loads(file.read_text("utf-8"))["scenarios"]]
-    assert names.count("Goal") == 1
+def test_that_a_scenario_is_never_overwritten(run, file):
+    run("solve", file, "--lever", "cr_deal", "--save-scenario", "Goal")
+    before = file.read_bytes()
+    for name in ("Goal", "more_visits", "Больше трафика", "  "):
+        answer = run("solve", file, "--lever", "cr_deal", "--save-scenario", name, "--lang", "en")
+        assert answer.code == 3
+        assert "name" in answer.sentence
+    assert file.read_bytes() == before
+
+
+def test_that_what_does_not_reach_the_goal_is_not_kept(run, file):
+    before = file.read_bytes()
+    answer = run("solve", file, "--goal", "revenue=1e9", "--save-scenario", "Goal", "--lang", "en")
+    assert (answer.code, "no scenario" in answer.sentence) == (1, True)
+    assert file.read_bytes() == before
+
+
+def test_that_a_lever_that_does_not_act_is_named(run, file):
+    answer = run("solve", file, "--lever", "churn", "--lang", "en")
+    assert answer.code == 1
+    assert "“Выручка” is not computed from: “Отток”" in answer.out
+    assert "At their bounds" not in answer.out
+    owner = run("solve", file, "--lever", "churn", "--json").tree["levers"][0]["owner"]
+    assert owner == "kam"
+
+
+@pytest.mark.parametrize("goal", ["revenue=1000000", "revenue=0", "revenue=-5"])
+def test_that_one_lever_stays_where_a_goal_is_passed_and_cannot_be_met_exactly(run, file, goal):
+    tree = run("solve", file, "--goal", goal, "--lever", "visits", "--json").tree
+    assert (tree["reached"], tree["levers"][0]["change"]) == (True, 0.0)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ def explain(
         found = explain_difference(project, aim.metric, at)
         if isinstance(found, Problem):
             raise refuse(found, project)
+        _demand_actuals(found, project)
         if as_json:
             write_json(variance_tree(found))
         else:
@@ -63,6 +64,18 @@ def variance_tree(found: Variance) -> dict[str, Any]:
         ],
         "owners": {owner or "": part for owner, part in found.by_owner.items()},
     }
+
+
+def _demand_actuals(found: Variance, project: Project) -> None:
+    """Refuse to call a plan that nothing was held against a fact."""
+    from workbench.planning.forward import calculate
+
+    month = project.calendar.month(found.month)
+    beneath = calculate(project).beneath(found.metric)
+    counted = any(one.month == month and one.metric in beneath for one in project.actuals)
+    if not counted and not found.parts:
+        name = project.metric(found.metric).name
+        raise BadInput(text("no actual value of this month goes into “{metric}”", metric=name))
 
 
 def _month(project: Project, words: str) -> int:

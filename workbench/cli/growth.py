@@ -53,6 +53,9 @@ def growth(
 
     given = {"stretch": stretch, "leads": leads, "visits": visits, "from_leads": from_leads}
     with speaking(lang) as speaker, about(file):
+        from workbench.storage.project_file import completed
+
+        output = None if output is None else completed(output)
         project = speaker.load(file)
         made = _made(project, revenue, given)
         goal = growth_goal(made)

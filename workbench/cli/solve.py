@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from workbench.planning.solve import Solution
 
 NOT_REACHED = 1
+_IS_KEPT = text("The scenario “{name}” is in the project")
+_IS_NOT_KEPT = text("The goal is not reached, so no scenario “{name}” was kept")
 
 
 def solve(
@@ -30,8 +32,8 @@ def solve(
         typer.Option(metavar="KEY[=LOW..HIGH]", help="An input that may be moved, and how far."),
     ] = None,
     save_scenario: Annotated[
-        str, typer.Option(metavar="NAME", help="Keep the answer in the project.")
-    ] = "",
+        str | None, typer.Option(metavar="NAME", help="Keep an answer as a new scenario.")
+    ] = None,
     as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
@@ -50,14 +52,17 @@ def solve(
         found = solve_for(project, wanted, levers or default_levers(calculate(project), wanted))
         if isinstance(found, Problem):
             raise refuse(found, project)
-        if save_scenario:
-            save(keep_scenario(project, save_scenario, found.values), file)
+        if save_scenario is not None:
+            kept = keep_scenario(project, save_scenario, found.values)
+            if found.reached:
+                save(kept, file)
         if as_json:
             write_json(solution_tree(found))
         else:
             _show(found, project, speaker)
-        if save_scenario and not as_json:
-            tell(speaker.say(text("The scenario “{name}” is in the project", name=save_scenario)))
+        if save_scenario is not None:
+            kept_or_not = _IS_KEPT if found.reached else _IS_NOT_KEPT
+            tell(speaker.say(text(kept_or_not.id, name=save_scenario)))
     if not found.reached:
         raise typer.Exit(NOT_REACHED)
 

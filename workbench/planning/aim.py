@@ -52,6 +52,11 @@ class Aim:
         """The metric of the goal."""
         return self._start.project.metric(self.goal.metric)
 
+    @property
+    def beneath(self) -> frozenset[Key]:
+        """What the goal is computed from."""
+        return self._start.beneath(self.goal.metric)
+
     def value(self, factors: Point) -> float:
         """What the goal's metric is in its period."""
         result: Result = progress(self._forecast(factors), self.goal).forecast
@@ -110,7 +115,7 @@ class Aim:
     @cached_property
     def has_branches(self) -> bool:
         """Whether the goal is computed with a choice, so that levers count here and not there."""
-        beneath = self._start.beneath(self.goal.metric)
+        beneath = self.beneath
         return any(
             isinstance(part, Call) and part.function in ("min", "max", "if", "abs")
             for key, tree in self._start.trees.items() if key in beneath

@@ -69,7 +69,8 @@ def drivers(
         for key, down, up in zip(keys, outcomes[0], outcomes[1], strict=True)
     ]
     base = total * part
-    return Drivers(metric, base, tuple(sorted(found, key=lambda one: -_strength(one, base))))
+    ordered = sorted(found, key=lambda one: -_strength(one, base))
+    return Drivers(metric, base, tuple(ordered))
 
 
 def _outcomes(
@@ -119,7 +120,9 @@ def _column(forecast: Forecast, key: Key, at: int, count: int, step: float) -> l
 
 
 def _strength(driver: Driver, base: float) -> float:
-    return max(abs(driver.up - base), abs(driver.down - base))
+    """The larger effect; what differs only by dust of the arithmetic keeps its order."""
+    effect = max(abs(driver.up - base), abs(driver.down - base))
+    return float(f"{effect:.9g}")
 
 
 def _no_number(metric: Key) -> Problem:

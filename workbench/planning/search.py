@@ -41,7 +41,10 @@ class Search(Aim):
         return self._together()
 
     def _alone(self, here: float) -> Point:
-        """One lever: the nearest place where the goal is met; else its better end."""
+        """One lever: the nearest place where the goal is met exactly; else its better end.
+
+        A goal that is met already and cannot be met exactly leaves it where it is.
+        """
         bounds = self.ways[0].bounds
         points, missed = [], {here: abs(self.value([here]) - self.goal.value)}
         if not missed[here]:
@@ -54,6 +57,8 @@ class Search(Aim):
             missed |= {p: abs(v - self.goal.value) for p, v in zip(tried, values, strict=True)}
         if points:
             return [min(points, key=lambda point: abs(point - here))]
+        if meets(self.metric, self.value([here]), self.goal.value):
+            return [here]
         return [min(missed, key=lambda point: _or_never(missed[point]))]
 
     def _together(self) -> Point:

@@ -6,7 +6,7 @@ the longer until it shows. One lever alone is moved until the goal is exactly me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.base.texts import Text, text
@@ -54,7 +54,10 @@ class LeverRange:
 
 @dataclass(frozen=True, slots=True)
 class LeverMove:
-    """A lever as it was and as it is to be, in its own unit, the mean of its months."""
+    """A lever as it was and as it is to be, in its own unit, the mean of its months.
+
+    It `acts` where the goal is computed from it at all.
+    """
 
     metric: Key
     owner: Key | None
@@ -64,6 +67,7 @@ class LeverMove:
     high: float
     factor: float
     hardness: float
+    acts: bool = True
 
     @property
     def is_at_bound(self) -> bool:
@@ -146,13 +150,15 @@ def _solution(search: Search, start: float) -> Solution:
     value = search.value(factors)
     exact = abs(value - goal.value) <= _EXACT * max(abs(goal.value), abs(value))
     reached = exact or meets(search.metric, value, goal.value)
-    moves = tuple(_move(*each) for each in zip(search.ways, factors, strict=True))
+    beneath = search.beneath
+    moves = tuple(_move(*each, beneath) for each in zip(search.ways, factors, strict=True))
     return Solution(goal, start, value, reached, moves, search.values(factors))
 
 
 def _ways(start: Forecast, goal: Goal, levers: Iterable[LeverRange]) -> tuple[Way, ...] | Problem:
     """The levers ready for the search, or what is wrong with one of them."""
-    owners = Control(start).holders(goal.metric)
+    control = Control(start)
+    owners = {**control.owner_of, **control.holders(goal.metric)}
     found: list[Way] = []
     for lever in levers:
         metric = start.project.metric_by_key.get(lever.metric)
@@ -196,12 +202,13 @@ def _in_time(metric: Metric, project: Project) -> bool:
     return is_movable(metric) and (horizon is None or MONTHS[horizon] <= project.calendar.months)
 
 
-def _move(way: Way, factor: float) -> LeverMove:
+def _move(way: Way, factor: float, beneath: Container[Key]) -> LeverMove:
     mean = mean_of(way.value)
     bounds = way.bounds
     return LeverMove(
         way.metric.key, way.owner, mean, mean * factor,
         mean * bounds.low, mean * bounds.high, factor, way.hardness,
+        way.metric.key in beneath,
     )  # fmt: skip
 
 

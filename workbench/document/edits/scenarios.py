@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text, text
 from workbench.document.edits.members import replaced
 from workbench.document.keys import slug
@@ -75,11 +76,18 @@ class RemoveScenario:
         )
 
 
+class NameTaken(WorkbenchError):
+    """A scenario is called so already, or has such a key, or the name is empty."""
+
+
 def keep_scenario(project: Project, name: str, values: Mapping[Key, Given]) -> Project:
-    """The project with these values in the scenario of a name, an old one or a new one."""
-    known = next((one for one in project.scenarios if one.name == name), None)
-    if known is not None:
-        return ChangeScenario(known.key, {"values": dict(values)}, name).apply(project)
+    """The project with a new scenario of these values; raises `NameTaken`."""
+    if not name.strip():
+        raise NameTaken(text("a scenario needs a name"))
+    if any(name in (one.name, one.key) for one in project.scenarios):
+        raise NameTaken(
+            text("there is a scenario “{name}” already; choose another name", name=name)
+        )
     key = slug(name, {one.key for one in project.scenarios}, "scenario")
     return AddScenario(
         validated(Scenario, {"key": key, "name": name, "values": dict(values)})

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.base.languages import Language
 from workbench.base.texts import Text, joined, text, verbatim
 from workbench.document.project import Project
+from workbench.planning.goals import meets
 from workbench.planning.solve import LeverMove, Solution
 from workbench.presenters.measures import shown_value, signed_percent
 
@@ -14,8 +15,16 @@ _DUST = 5e-7
 
 
 def told(solution: Solution, project: Project, language: Language) -> tuple[Text, ...]:
-    """The outcome in one sentence, then one sentence for each role that has something to do."""
-    return (outcome(solution, project, language), *_by_owner(solution, project, language))
+    """The outcome in one sentence, then one for each role that has something to do.
+
+    Levers that the goal is not computed from are named at the end.
+    """
+    found = (outcome(solution, project, language), *_by_owner(solution, project, language))
+    idle = [project.metric(move.metric).name for move in solution.moves if not move.acts]
+    if not idle:
+        return found
+    goal = project.metric(solution.goal.metric).name
+    return (*found, text("“{goal}” is not computed from: {levers}", goal=goal, levers=quoted(idle)))
 
 
 def outcome(solution: Solution, project: Project, language: Language) -> Text:
@@ -26,21 +35,28 @@ def outcome(solution: Solution, project: Project, language: Language) -> Text:
         return shown_value(metric, value, project, language, compact=True)
 
     target, value = said(solution.goal.value), said(solution.value)
+    held = [project.metric(move.metric).name for move in solution.moves if move.is_at_bound]
+    if not solution.reached and not held:
+        return text("“{metric}” cannot reach {target} by these levers: the best is {value}",
+                    metric=metric.name, target=target, value=value)  # fmt: skip
     if not solution.reached:
         return text(
             "“{metric}” cannot reach {target} within the bounds: the best is {value}. At their "
             "bounds: {levers}",
-            metric=metric.name, target=target, value=value, levers=_held(solution, project),
+            metric=metric.name, target=target, value=value, levers=quoted(held),
         )  # fmt: skip
     if not any(_is_moved(move) for move in solution.moves):
-        return text("“{metric}” reaches {target} as it is: nothing has to move",
+        return text("“{metric}” reaches {target} in the base as it is: nothing has to move",
+                    metric=metric.name, target=target)  # fmt: skip
+    if meets(metric, solution.start, solution.goal.value):
+        return text("“{metric}” is exactly {target}, which it passes already, when:",
                     metric=metric.name, target=target)  # fmt: skip
     return text("“{metric}” reaches {target} when:", metric=metric.name, target=target)
 
 
-def _held(solution: Solution, project: Project) -> Text | str:
-    names = [project.metric(move.metric).name for move in solution.moves if move.is_at_bound]
-    return joined([text("“{name}”", name=name) for name in names]) if names else "—"
+def quoted(names: Sequence[str]) -> Text:
+    """Names of metrics in a row."""
+    return joined([text("“{name}”", name=name) for name in names])
 
 
 def _by_owner(solution: Solution, project: Project, language: Language) -> Iterator[Text]:

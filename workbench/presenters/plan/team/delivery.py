@@ -91,7 +91,10 @@ def _notes(team: TeamPlan, goal: Goal | None, found: Hiring, language: Language)
     if not any(role.capacity for role in team.project.roles):
         yield _NO_CAPACITY, "warn"
         return
+    yield from _unknown(team)
     if not team.now.limited:
+        if any(_unknown(team)):
+            return
         yield text("The people there are can do everything that is planned"), "good"
         return
     yield from _bottleneck(team.now, goal)
@@ -99,6 +102,14 @@ def _notes(team: TeamPlan, goal: Goal | None, found: Hiring, language: Language)
         yield _undone(team, gap, language), ""
     if found.endless:
         yield endless_words(team.project, found), "warn"
+
+
+def _unknown(team: TeamPlan) -> Iterator[_Said]:
+    """Roles whose load has no number although they have a capacity."""
+    for plan in team.plans:
+        peak = plan.load.peak
+        if plan.role.capacity and isinstance(peak, Problem):
+            yield text("{role}: {reason}", role=plan.role.name, reason=peak.reason), "warn"
 
 
 _NO_CAPACITY = text(
