@@ -390,3 +390,14 @@ def test_that_a_search_can_be_stopped(made):
     made.levers.stop()
     made.for_levers.finish()
     assert (made.choice.scenario, made.board.levers.is_solving) == (None, False)
+
+
+def test_that_the_search_leaves_a_scenario_of_the_person_alone(made):
+    made.choice.choose("more_visits")
+    made.levers.put("calls_per_day", 70.0)
+    made.levers.drop("visits")
+    made.desk.do(SetMembers({"goals": (Goal(metric="revenue", value=9e6),)}, text("Raise")))
+    made.levers.solve()
+    assert made.values("Больше трафика") == {"visits": 50_000, "calls_per_day": 70.0}
+    assert made.choice.scenario.name == "Goal 9M\u00a0RUB"
+    assert made.choice.scenario.values["visits"] == 50_000

@@ -187,15 +187,22 @@ class Levers:
             metric, solution.goal.value, self._desk.project, self._desk.language, compact=True
         )
         name = text("Goal {value}", value=value) if solution.reached else _BEST
-        self._keep(solution.values, text("Find levers"), name)
+        self._make(name, solution.values)
 
-    def _keep(self, values: Mapping[Key, Given], title: Text, name: Text | None = None) -> None:
+    def _make(self, name: Text, values: Mapping[Key, Given]) -> None:
+        """A new scenario of the values over those that are shown: what was typed there stays."""
+        shown = self._choice.scenario
+        merged = {**(shown.values if shown else {}), **values}
+        kept = {k: v for k, v in merged.items() if k not in values or v != self._metric(k).value}
+        self._choice.scenarios.make(self._desk.say(name), kept)
+
+    def _keep(self, values: Mapping[Key, Given], title: Text) -> None:
         """The values into the scenario that is shown, or into a new one."""
         scenario = self._choice.scenario
         if scenario is None:
             changed = {k: v for k, v in values.items() if v != self._metric(k).value}
             if changed:
-                self._choice.scenarios.make(self._desk.say(name or text("Scenario")), changed)
+                self._choice.scenarios.make(self._desk.say(text("Scenario")), changed)
             return
         merged = {**scenario.values, **values}
         kept = {k: v for k, v in merged.items() if k not in values or v != self._metric(k).value}
