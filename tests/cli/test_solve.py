@@ -155,7 +155,7 @@ def test_that_bounds_that_cannot_be_read_are_wrong_usage(run, file):
 def test_that_a_project_without_a_goal_asks_for_one(run, tmp_path):
     place = tmp_path / "empty.kpi"
     place.write_text(json.dumps(example_tree() | {"goals": []}), "utf-8")
-    answer = run("solve", place)
+    answer = run("solve", place, "--lang", "en")
     assert (answer.code, "--goal KEY=VALUE" in answer.sentence) == (3, True)
 
 
