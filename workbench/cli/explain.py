@@ -16,7 +16,9 @@ from workbench.cli.streams import write
 if TYPE_CHECKING:
     from workbench.cli.speaker import Speaker
     from workbench.document.project import Project
+    from workbench.planning.router import Route
     from workbench.planning.variance import Variance
+    from workbench.presenters.actuals.look_first import LookPicture
 
 
 def explain(
@@ -30,7 +32,10 @@ def explain(
 ) -> None:
     """Split plan against fact of a metric by factor and by owner."""
     from workbench.formula.values import Problem
+    from workbench.planning.forward import calculate
+    from workbench.planning.router import route
     from workbench.planning.variance import explain as explain_difference
+    from workbench.presenters.actuals.look_first import look_first
 
     with speaking(lang) as speaker, about(file):
         project = speaker.load(file)
@@ -40,10 +45,13 @@ def explain(
         if isinstance(found, Problem):
             raise refuse(found, project)
         _demand_actuals(found, project)
+        plan = calculate(project)
+        way = route(plan, at, aim.metric)
+        told = look_first(way, plan, speaker.language)
         if as_json:
-            write_json(variance_tree(found))
+            write_json({**variance_tree(found), "look_first": look_first_tree(way, told)})
         else:
-            _show(found, project, speaker)
+            _show(found, told, project, speaker)
 
 
 def variance_tree(found: Variance) -> dict[str, Any]:
@@ -78,6 +86,25 @@ def _demand_actuals(found: Variance, project: Project) -> None:
         raise BadInput(text("no actual value of this month goes into “{metric}”", metric=name))
 
 
+def look_first_tree(found: Route, told: LookPicture) -> dict[str, Any] | None:
+    """The step of the funnel to look at first; null where none lost anything, or none is known."""
+    step = found.first
+    if step is None:
+        return None
+    return {
+        "metric": step.metric,
+        "stage": step.stage,
+        "before": step.before,
+        "conversions": list(step.conversions),
+        "roles": list(step.roles),
+        "shared_with": step.shared_with,
+        "plan": step.plan,
+        "fact": step.fact,
+        "loss": step.loss,
+        "why": " ".join((f"{told.heading}.", *told.lines)),
+    }
+
+
 def _month(project: Project, words: str) -> int:
     """The number of a month in the plan, from zero."""
     months = project.calendar.all_months
@@ -96,7 +123,7 @@ def _month(project: Project, words: str) -> int:
     return months.index(words)
 
 
-def _show(found: Variance, project: Project, speaker: Speaker) -> None:
+def _show(found: Variance, told: LookPicture, project: Project, speaker: Speaker) -> None:
     from workbench.presenters.measures import shown_value
 
     goal, language = project.metric(found.metric), speaker.language
@@ -114,6 +141,8 @@ def _show(found: Variance, project: Project, speaker: Speaker) -> None:
             )
         )
     )  # fmt: skip
+    for line in (told.heading, *told.lines):
+        write(line)
     heads = (text("Factor"), text("Owner"), text("Plan"), text("Fact"), text("Part"))
     table = new_table(speaker, heads, numbers_from=2)
     for part in found.parts:
