@@ -164,7 +164,7 @@ def test_that_without_a_goal_something_can_be_chosen():
 def test_that_without_goal_and_actuals_it_is_said_what_to_do():
     made = stand(plan(goals=()))
     assert made.view.variance.subject.options == ()
-    assert made.view.variance.why.startswith("No goal is set. Set one above and type")
+    assert made.view.variance.why.startswith("No goal is set. Set one in the plan and type")
     assert made.view.variance.trend is None
 
 

@@ -8,12 +8,14 @@ from tests.presenters.conftest import Notices
 from tests.presenters.months import plan
 from workbench.document.plan import Actual
 from workbench.document.project import Project
+from workbench.presenters.actuals.difference.picture import DifferencePicture, VariancePicture
+from workbench.presenters.actuals.difference.presenter import DifferencePresenter
+from workbench.presenters.actuals.look_first import LookPicture
+from workbench.presenters.actuals.months import MonthChoice
 from workbench.presenters.actuals.picture import FactRow, FactsTable, MonthLine
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.picture import Heading
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.variance.picture import DifferencePicture, VariancePicture
-from workbench.presenters.plan.variance.presenter import VariancePresenter
 
 
 @dataclass
@@ -22,6 +24,7 @@ class View:
 
     month: MonthLine = field(default_factory=MonthLine)
     facts: FactsTable = field(default_factory=FactsTable)
+    look: LookPicture | None = None
     variance: VariancePicture = field(default_factory=VariancePicture)
 
     def show_month(self, line: MonthLine) -> None:
@@ -29,6 +32,9 @@ class View:
 
     def show_facts(self, table: FactsTable) -> None:
         self.facts = table
+
+    def show_look(self, look: LookPicture | None) -> None:
+        self.look = look
 
     def show_variance(self, picture: VariancePicture) -> None:
         self.variance = picture
@@ -41,7 +47,7 @@ class Stand:
     desk: Desk
     choice: Choice
     view: View
-    presenter: VariancePresenter
+    presenter: DifferencePresenter
     notices: Notices
 
     @property
@@ -83,7 +89,7 @@ def stand(opened: Project | None = None, language: str = "en") -> Stand:
     desk, view = Desk(opened or plan(), language), View()
     notices = Notices(desk)
     choice = Choice(desk)
-    presenter = VariancePresenter(desk, choice, view)
+    presenter = DifferencePresenter(desk, choice, MonthChoice(desk), view)
     presenter.set_visible(True)
     return Stand(desk, choice, view, presenter, notices)
 

@@ -94,7 +94,7 @@ def test_that_saving_by_keyboard_writes_the_file(program: Program, path: Path, q
     assert load(path).project.metric("average_deal").value == 200_000
 
 
-@pytest.mark.parametrize("place", ["funnel", "roles", "plan", "sheets", "templates"])
+@pytest.mark.parametrize("place", ["funnel", "roles", "plan", "sheets", "actuals", "templates"])
 def test_that_every_place_speaks_both_languages(program: Program, place: str, qtbot) -> None:
     program.desk.go(place)  # type: ignore[arg-type]
     before = shown(program)
@@ -141,7 +141,7 @@ def test_that_a_name_still_being_typed_is_saved(program: Program, path: Path, qt
 
 
 def test_that_no_shortcut_means_two_things(program: Program) -> None:
-    for place in ("funnel", "roles", "plan", "sheets", "templates"):
+    for place in ("funnel", "roles", "plan", "sheets", "actuals", "templates"):
         program.workspace._places.get(place)
     commands = program.workspace._commands.all()
     owners: dict[str, list[str]] = {}

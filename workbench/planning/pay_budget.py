@@ -125,15 +125,16 @@ def together(lines: Iterable[PayLine]) -> PayLine:
 
 def fact_of(forecast: Forecast, kpi: Kpi, month: int) -> Result:
     """The forecast of a month as a fact for the period that the plan of a KPI is about."""
-    return _for_period(forecast, kpi, forecast.values[kpi.metric][month])
+    return for_period(forecast, kpi, forecast.values[kpi.metric][month])
 
 
 def expected_fact(forecast: Forecast, kpi: Kpi) -> Result:
     """The average month of the forecast as such a fact."""
-    return _for_period(forecast, kpi, forecast.monthly(kpi.metric))
+    return for_period(forecast, kpi, forecast.monthly(kpi.metric))
 
 
-def _for_period(forecast: Forecast, kpi: Kpi, value: Result) -> Result:
+def for_period(forecast: Forecast, kpi: Kpi, value: Result) -> Result:
+    """What a KPI is held to in a month: of a flow so much for its whole period, else as it is."""
     if forecast.project.metric(kpi.metric).over_time != "sum":
         return value
     return times(value, MONTHS[kpi.period or "month"])

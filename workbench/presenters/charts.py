@@ -185,3 +185,41 @@ class CurvePicture:
     levels: tuple[Level, ...] = ()
     color: str = ""
     tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelArrow:
+    """How a stage came out of one before it; `leak` marks where most was lost."""
+
+    key: str
+    name: str
+    value: str
+    owner: str = ""
+    color: str = ""
+    tone: str = ""
+    leak: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelStage:
+    """A stage as two bars, each from 0 to 1 of the widest; `fact` is None where nobody counted."""
+
+    key: str
+    name: str
+    value: str
+    plan: float
+    fact: float | None = None
+    tone: str = ""
+    leak: str = ""
+    tip: str = ""
+    arrows: tuple[FunnelArrow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FunnelPicture:
+    """Stages from top to bottom, above each the ways into it; `plan` and `fact` name the bars."""
+
+    stages: tuple[FunnelStage, ...] = ()
+    plan: str = ""
+    fact: str = ""

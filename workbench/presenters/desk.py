@@ -20,7 +20,7 @@ from workbench.presenters.calculation import Calculation, Update
 from workbench.presenters.checking import Checking
 from workbench.presenters.selection import Selected, Selection
 
-Place = Literal["funnel", "roles", "plan", "sheets", "templates"]
+Place = Literal["funnel", "roles", "plan", "sheets", "actuals", "templates"]
 
 
 @dataclass(frozen=True, slots=True)

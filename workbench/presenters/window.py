@@ -18,6 +18,7 @@ _PLACES: dict[Place, Text] = {
     "roles": text("Go to the roles"),
     "plan": text("Go to the plan"),
     "sheets": text("Go to the sheets"),
+    "actuals": text("Go to the actuals"),
     "templates": text("Go to the templates"),
 }
 _THEMES: dict[Theme, Text] = {

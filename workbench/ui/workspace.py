@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from workbench.base.languages import Language
 from workbench.presenters.actions import Action
+from workbench.presenters.actuals.place import READ
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk, Notice, Place
 from workbench.presenters.files import Document, Files
@@ -166,7 +167,7 @@ class Workspace(QWidget):
         self._on_file_changed(self._files.document)
 
     def _furnish_rest(self) -> None:
-        for place in ("roles", "plan", "sheets", "templates"):
+        for place in ("roles", "plan", "sheets", "actuals", "templates"):
             self._places.get(place)
 
     def _palette_presenter(self) -> Palette:
@@ -191,6 +192,10 @@ class Workspace(QWidget):
         inspected = getattr(widget, "inspected", None)
         if inspected is not None:
             inspected.connect(self._inspectors.setVisible)
+        reading = getattr(widget, "reading_wanted", None)
+        if reading is not None and READ in self._commands:
+            reading.connect(self._on_reading_wanted)
+            widget.offer_reading()  # type: ignore[attr-defined]
         zoomed = getattr(widget, "zoomed", None)
         if zoomed is not None:
             zoomed.connect(self._on_zoomed)
@@ -244,6 +249,9 @@ class Workspace(QWidget):
     def _on_export_wanted(self) -> None:
         self._desk.go("sheets")
         self._commands["export.workbook"].trigger()
+
+    def _on_reading_wanted(self) -> None:
+        self._commands[READ].trigger()
 
     def _on_zoomed(self, zoom: object) -> None:
         if self._desk.place == "funnel":

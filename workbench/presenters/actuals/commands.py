@@ -7,7 +7,8 @@ from typing import Protocol
 
 from workbench.base.texts import Text, text
 from workbench.presenters.actions import Action
-from workbench.presenters.actuals.cells import FactCells, Keys
+from workbench.presenters.actuals.cells import FactCells
+from workbench.presenters.actuals.entered import Keys
 
 
 class Hands(Protocol):

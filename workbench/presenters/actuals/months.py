@@ -40,6 +40,11 @@ class MonthChoice:
         """Its number in the plan, from zero."""
         return self._months.index(self.month)
 
+    @property
+    def is_known(self) -> bool:
+        """Whether anything was entered for the month."""
+        return any(actual.month == self.month for actual in self._desk.project.actuals)
+
     def choose(self, month: str) -> None:
         """Show another month; one outside the plan changes nothing."""
         if month in self._months and month != self.month:

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.base.languages import Language
-from workbench.base.texts import Text, text
+from workbench.base.texts import text
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Forecast
-from workbench.planning.goals import meets
 from workbench.presenters.actuals.cells import FactCells
+from workbench.presenters.actuals.judging import completion, tone_of, why
 from workbench.presenters.actuals.picture import FactLine, FactRow, FactsTable
 from workbench.presenters.measures import NOTHING, shown_value
 from workbench.presenters.months.picture import Dot, Heading
 from workbench.presenters.months.tips import reason
 from workbench.presenters.tones import Tone
-
-_NEARLY = 0.8 - 1e-9
 
 
 @dataclass(frozen=True)
@@ -97,8 +95,8 @@ def _judged(row: FactRow, metric: Metric, plan: Result, fact: float, language: L
     return FactRow(
         row.key, row.name, row.dots, row.plan, row.fact,
         NOTHING if share is None else language.percent(share),
-        _tone(metric, plan, fact, share),
-        f"{row.tip}\n{language.say(_why(metric, plan, share))}",
+        tone_of(metric, plan, fact),
+        f"{row.tip}\n{language.say(why(metric, plan, fact))}",
     )  # fmt: skip
 
 
@@ -112,30 +110,3 @@ def _exact(metric: Metric, plan: Result, fact: float | None, facts: Facts) -> st
     if fact is not None:
         lines.append(text("fact {fact}", fact=shown_value(metric, fact, project, language)))
     return "\n".join(language.say(line) for line in lines)
-
-
-def completion(metric: Metric, plan: Result, fact: float) -> float | None:
-    """Fact ÷ plan, or plan ÷ fact where lower is better; None where that says nothing."""
-    if isinstance(plan, Problem):
-        return None
-    above, below = (plan, fact) if metric.better == "lower" else (fact, plan)
-    return above / below if below > 0 else None
-
-
-def _tone(metric: Metric, plan: Result, fact: float, share: float | None) -> Tone:
-    """Nothing is good or bad where there is no plan, or where the best is a range."""
-    if isinstance(plan, Problem) or metric.better == "within":
-        return ""
-    if meets(metric, fact, plan):
-        return "good"
-    return "warn" if share is not None and share >= _NEARLY else "bad"
-
-
-def _why(metric: Metric, plan: Result, share: float | None) -> Text:
-    if isinstance(plan, Problem):
-        return text("no percentage: there is no plan")
-    if share is None:
-        return text("no percentage: one of both is zero or negative")
-    if metric.better == "lower":
-        return text("plan ÷ fact, because lower is better")
-    return text("fact ÷ plan")

@@ -19,7 +19,6 @@ TABS: dict[str, Text] = {
     "pay": text("Pay"),
     "growth": text("Growth goal"),
     "credit": context("plan", "Credit"),
-    "variance": text("Plan and fact"),
 }
 
 

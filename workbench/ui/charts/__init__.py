@@ -2,11 +2,13 @@
 
 from workbench.ui.charts.curve import CurveChart
 from workbench.ui.charts.density import DensityChart
+from workbench.ui.charts.funnel import FunnelChart
 from workbench.ui.charts.months import MonthsChart
 from workbench.ui.charts.shares import ShareBars
 from workbench.ui.charts.tornado import TornadoChart
 from workbench.ui.charts.waterfall import WaterfallChart
 
 __all__ = [
-    "CurveChart", "DensityChart", "MonthsChart", "ShareBars", "TornadoChart", "WaterfallChart",
+    "CurveChart", "DensityChart", "FunnelChart", "MonthsChart", "ShareBars", "TornadoChart",
+    "WaterfallChart",
 ]  # fmt: skip

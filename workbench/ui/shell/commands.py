@@ -64,6 +64,9 @@ class Commands:
     def __getitem__(self, id: str) -> Command:
         return self._commands[id]
 
+    def __contains__(self, id: str) -> bool:
+        return id in self._commands
+
     def of_menu(self, menu: str) -> list[Command]:
         """The actions of a menu, group after group."""
         found = [one for one in self._commands.values() if one.record.menu == menu]

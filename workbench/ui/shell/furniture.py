@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.presenters.desk import Desk, Place
 from workbench.presenters.files import Files
+from workbench.presenters.plan.choice import Choice
 from workbench.presenters.preferences import Preferences
 from workbench.ui.shell.places import Make
 from workbench.ui.theme import Theme
@@ -15,7 +16,8 @@ from workbench.ui.words import Words
 def place_makers(
     desk: Desk, theme: Theme, words: Words, files: Files, preferences: Preferences
 ) -> dict[Place, Make]:
-    """How each work place is made."""
+    """How each work place is made; plan and actuals share what the plan is about."""
+    choice = Choice(desk)
 
     def funnel() -> QWidget:
         from workbench.ui.canvas.place import FunnelPlace
@@ -30,12 +32,17 @@ def place_makers(
     def plan() -> QWidget:
         from workbench.ui.panels.plan.place import PlanPlace
 
-        return PlanPlace(desk, theme, words)
+        return PlanPlace(desk, theme, words, choice)
 
     def sheets() -> QWidget:
         from workbench.ui.panels.sheets.place import SheetsPlace
 
         return SheetsPlace(desk, theme, words, preferences)
+
+    def actuals() -> QWidget:
+        from workbench.ui.panels.actuals.place import ActualsPlace
+
+        return ActualsPlace(desk, theme, words, choice)
 
     def templates() -> QWidget:
         from workbench.presenters.templates import Beginnings
@@ -44,7 +51,8 @@ def place_makers(
         return TemplatesPlace(desk, theme, words, Beginnings(files, preferences))
 
     return {
-        "funnel": funnel, "roles": roles, "plan": plan, "sheets": sheets, "templates": templates,
+        "funnel": funnel, "roles": roles, "plan": plan, "sheets": sheets, "actuals": actuals,
+        "templates": templates,
     }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ PLACES: tuple[tuple[Place, Text, str], ...] = (
     ("roles", text("Roles"), "users"),
     ("plan", text("Plan"), "chart-line"),
     ("sheets", text("Sheets"), "table"),
+    ("actuals", text("Actuals"), "chart-bar"),
     ("templates", text("Templates"), "books"),
 )
 

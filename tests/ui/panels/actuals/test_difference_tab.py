@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,16 +15,13 @@ from PySide6.QtWidgets import QApplication, QBoxLayout
 from tests.presenters.months import plan
 from tests.presenters.variance import actual
 from tests.ui.colours import colours
+from workbench.presenters.actuals.months import MonthChoice
 from workbench.presenters.desk import Desk
 from workbench.presenters.inspector.wishes import Added
 from workbench.presenters.plan.choice import Choice
+from workbench.ui.panels.actuals.difference.tab import DifferenceTab
 from workbench.ui.panels.actuals.model import FACT, NAME
 from workbench.ui.panels.cell_delegate import CellEditor
-from workbench.ui.panels.plan.months.tab import MonthsTab
-from workbench.ui.panels.plan.months.table_model import FIRST_MONTH
-from workbench.ui.panels.plan.place import PlanPlace
-from workbench.ui.panels.plan.variance.tab import VarianceTab
-from workbench.ui.shell.commands import Commands
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
@@ -38,7 +35,7 @@ class Opened:
 
     desk: Desk
     theme: Theme
-    tab: VarianceTab
+    tab: DifferenceTab
 
     @property
     def grid(self):
@@ -80,7 +77,7 @@ class Opened:
 @pytest.fixture
 def opened(qtbot, theme) -> Iterator[Opened]:
     desk = Desk(plan(), "en")
-    tab = VarianceTab(desk, theme, Words(desk), Choice(desk))
+    tab = DifferenceTab(desk, theme, Words(desk), Choice(desk), MonthChoice(desk))
     qtbot.addWidget(tab)
     tab.resize(1000, 640)
     tab.show()
@@ -128,14 +125,6 @@ def test_that_a_number_being_typed_goes_into_its_own_month(opened):
     QTest.mouseClick(opened.months._after, Qt.MouseButton.LeftButton)
     assert opened.actuals == {("leads", "2027-01"): 90.0}
     assert opened.shown("leads") == ""
-
-
-def test_that_keys_change_the_month_and_lose_nothing(opened):
-    opened.type("90")
-    after = next(one for one in opened.tab.records if one.id == "plan.actuals.after")
-    after.run()  # its shortcut belongs to the window
-    assert opened.actuals == {("leads", "2027-01"): 90.0}
-    assert opened.tab.presenter.month.month == "2027-02"
 
 
 def test_that_words_that_are_no_number_are_there_when_the_month_is(opened):
@@ -283,36 +272,3 @@ def test_that_the_dark_look_has_its_own_colours(opened):
     opened.theme.use(dark=True)
     QApplication.processEvents()
     assert opened.theme.colors.entry.lower() in colours(opened.grid.viewport().grab().toImage())
-
-
-def in_place(qtbot, theme, desk: Desk) -> VarianceTab:
-    """The tab in the place of the plan, where shortcuts of other tabs are in force too."""
-    place = PlanPlace(desk, theme, Words(desk))
-    qtbot.addWidget(place)
-    place.show()
-    qtbot.waitExposed(place)
-    place.activateWindow()
-    place.open_tab("months")
-    table = cast("MonthsTab", place.tab("months"))._table
-    table.months.mark(table.model.index(table.model.table.places["leads"], FIRST_MONTH))
-    tab = cast("VarianceTab", place.tab("variance"))
-    Commands(desk, theme).add([one for one in place.actions_of_tabs() if not one.wide], place)
-    place.open_tab("variance")
-    QApplication.processEvents()
-    return tab
-
-
-def test_that_keys_of_the_table_are_not_those_of_the_months(qtbot, theme):
-    desk = Desk(plan(actuals=(actual("leads", 90.0),)), "en")
-    tab = in_place(qtbot, theme, desk)
-    QTest.keyClick(tab._actuals.grid, Key.Key_C, CONTROL)
-    assert QGuiApplication.clipboard().text() == "90"
-    QTest.keyClick(tab._actuals.grid, Key.Key_Delete)
-    assert desk.project.actuals == ()
-    assert desk.project.metric("leads").value == 100.0
-
-
-def test_that_page_keys_go_through_the_months(qtbot, theme):
-    tab = in_place(qtbot, theme, Desk(plan(), "en"))
-    QTest.keyClick(tab._actuals.grid, Key.Key_PageDown, CONTROL)
-    assert tab.presenter.month.month == "2027-02"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.presenters.months import plan
 from workbench.presenters.desk import Desk
+from workbench.presenters.plan.choice import Choice
 from workbench.ui.panels.plan.months.tab import MonthsTab
 from workbench.ui.panels.plan.months.table_model import FIRST_MONTH
 from workbench.ui.panels.plan.place import PlanPlace
@@ -66,7 +67,7 @@ class Opened:
 @pytest.fixture
 def opened(qtbot, theme) -> Iterator[Opened]:
     desk = Desk(plan(), "en")
-    place = PlanPlace(desk, theme, Words(desk))
+    place = PlanPlace(desk, theme, Words(desk), Choice(desk))
     qtbot.addWidget(place)
     place.resize(1040, 700)
     place.show()

@@ -195,7 +195,7 @@ def test_that_everything_follows_the_language_and_the_look(opened, theme):
 
 def test_that_a_project_without_a_goal_offers_to_set_one(qtbot, theme):
     desk = Desk(example().having(goals=()), "en")
-    place = PlanPlace(desk, theme, Words(desk))
+    place = PlanPlace(desk, theme, Words(desk), Choice(desk))
     qtbot.addWidget(place)
     place.resize(1280, 760)
     place.show()

@@ -12,6 +12,7 @@ from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.planning.forecast import Forecast
 from workbench.planning.variance import Part, Variance
+from workbench.presenters.actuals.difference.picture import DifferencePicture
 from workbench.presenters.charts import (
     TornadoPicture,
     TornadoRow,
@@ -19,7 +20,6 @@ from workbench.presenters.charts import (
     WaterfallRow,
 )
 from workbench.presenters.measures import shown_value, sign_of, signed_percent
-from workbench.presenters.plan.variance.picture import DifferencePicture
 from workbench.presenters.scale import cut
 from workbench.presenters.tones import Tone
 

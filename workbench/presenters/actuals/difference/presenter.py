@@ -7,23 +7,26 @@ from typing import Protocol
 from workbench.base.texts import MonthName, Text, joined, text
 from workbench.document.value import Key
 from workbench.formula.values import Problem
+from workbench.planning.router import route
 from workbench.planning.variance import explain
-from workbench.presenters.actuals.cells import FactCells, Keys
+from workbench.presenters.actuals.cells import FactCells
+from workbench.presenters.actuals.difference.difference import Difference
+from workbench.presenters.actuals.difference.picture import DifferencePicture, VariancePicture
+from workbench.presenters.actuals.difference.subject import Subjects
+from workbench.presenters.actuals.difference.trend import Trend, months_known
+from workbench.presenters.actuals.entered import Keys
+from workbench.presenters.actuals.look_first import LookPicture, look_first
 from workbench.presenters.actuals.months import MonthChoice
 from workbench.presenters.actuals.picture import FactsTable, MonthLine
 from workbench.presenters.actuals.table import Facts, facts_table
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.tips import reason
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.variance.difference import Difference
-from workbench.presenters.plan.variance.picture import DifferencePicture, VariancePicture
-from workbench.presenters.plan.variance.subject import Subjects
-from workbench.presenters.plan.variance.trend import Trend, months_known
 
 _HINTS = 3
 
 
-class VarianceView(Protocol):
+class DifferenceView(Protocol):
     """What can be shown in the tab."""
 
     def show_month(self, line: MonthLine) -> None:
@@ -32,21 +35,26 @@ class VarianceView(Protocol):
     def show_facts(self, table: FactsTable) -> None:
         """Show the actuals of the month."""
 
+    def show_look(self, look: LookPicture | None) -> None:
+        """Show which step of the funnel to look at first, where anything was counted."""
+
     def show_variance(self, picture: VariancePicture) -> None:
         """Show what made the difference, or why that is not known."""
 
 
-class VariancePresenter:
+class DifferencePresenter:
     """Works only while its tab can be seen."""
 
-    def __init__(self, desk: Desk, choice: Choice, view: VarianceView) -> None:
+    def __init__(
+        self, desk: Desk, choice: Choice, month: MonthChoice, view: DifferenceView
+    ) -> None:
         self._desk = desk
         self._choice = choice
         self._view = view
         self._visible = False
         self._whole = False
         self._table = FactsTable()
-        self.month = MonthChoice(desk)
+        self.month = month
         self.cells = FactCells(desk, self.month, self.order)
         self._subjects = Subjects(desk, choice)
         choice.changed.connect(self._refresh)
@@ -81,10 +89,15 @@ class VariancePresenter:
         """Let the inspector show a metric."""
         self._desk.selection.metrics([key])
 
+    def select_role(self, key: Key) -> None:
+        """Let the inspector show a role."""
+        self._desk.selection.role(key)
+
     def _refresh(self) -> None:
         if self._visible:
             self._view.show_month(self.month.line())
             self._show_facts()
+            self._view.show_look(self._look())
             self._view.show_variance(self._variance())
 
     def _show_facts(self) -> None:
@@ -93,6 +106,13 @@ class VariancePresenter:
             facts = Facts(plan, self.month.at, self.cells, self._desk.language)
             self._table = facts_table(facts, whole=self._whole)
             self._view.show_facts(self._table)
+
+    def _look(self) -> LookPicture | None:
+        if not self.month.is_known:
+            return None
+        plan = self._choice.numbers().chosen
+        found = route(plan, self.month.at, self._subjects.metric)
+        return look_first(found, plan, self._desk.language)
 
     def _variance(self) -> VariancePicture:
         line, key = self._subjects.line(), self._subjects.metric
@@ -120,7 +140,7 @@ class VariancePresenter:
         """What has to be typed so that something can be explained."""
         project, month = self._desk.project, MonthName(self.month.month)
         name, hints = project.metric(key).name, self._hints(key)
-        if any(actual.month == self.month.month for actual in project.actuals):
+        if self.month.is_known:
             return text(
                 "None of the actuals of {month} goes into “{metric}”. Type in what really was of: "
                 "{hints}.", month=month, metric=name, hints=hints,
@@ -140,10 +160,10 @@ class VariancePresenter:
 
 
 _NO_GOAL = text(
-    "No goal is set. Set one above and type into the table what really was: then it is shown here "
-    "how far the fact is from the plan, what made the difference and whose it is."
+    "No goal is set. Set one in the plan and type into the table what really was: then it is shown "
+    "here how far the fact is from the plan, what made the difference and whose it is."
 )
 _CHOOSE = text(
-    "No goal is set. Set one above, or choose a metric here: then it is shown how far its fact is "
-    "from the plan, what made the difference and whose it is."
+    "No goal is set. Set one in the plan, or choose a metric here: then it is shown how far its "
+    "fact is from the plan, what made the difference and whose it is."
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from workbench.base.texts import text
 from workbench.document.value import Key
+from workbench.presenters.actuals.difference.picture import SubjectLine
 from workbench.presenters.desk import Desk
 from workbench.presenters.inspector.rows import Option
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.variance.picture import SubjectLine
 
 
 class Subjects:

@@ -38,7 +38,7 @@ class Trend:
         """Plan and fact side by side, with the line of a goal that is this metric's."""
         say, months = self.language.say, self.project.calendar.all_months
         titles = tuple(self.language.month(month) for month in months)
-        plan, fact = self._plan(), self._fact()
+        plan, fact = self._plan(), self.fact()
         level = self._level(goal)
         ends = [*plan, *fact, *([level.at] if level else [])]
         return MonthsPicture(
@@ -55,7 +55,8 @@ class Trend:
     def _plan(self) -> Values:
         return tuple(_number(value) for value in self.plan.values[self.metric.key])
 
-    def _fact(self) -> Values:
+    def fact(self) -> Values:
+        """The fact in each month, None where nothing is known."""
         known = months_known(self.plan, self.metric.key)
         found = self._found(max(known, default=-1))
         return tuple(

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from workbench.presenters.actuals.cells import FactCells
 from workbench.presenters.actuals.picture import FactRow
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.picture import Heading
+from workbench.ui.panels.actuals.keeping import KeepingDelegate
 from workbench.ui.panels.actuals.model import COMPLETION, FACT, NAME, PLAN, FactsModel
 from workbench.ui.panels.cell_delegate import (
     LEFT,
     PAD,
     RIGHT,
-    CellDelegate,
-    CellEditor,
     Index,
     elided,
     equal_figures,
@@ -24,12 +23,14 @@ from workbench.ui.panels.cell_delegate import (
     underline,
 )
 from workbench.ui.theme import Theme
+from workbench.ui.tones import TONE_ICONS
 
 _DOT = 4.0
 _DOTS = 3
+_SIGN = 13
 
 
-class FactsDelegate(CellDelegate):
+class FactsDelegate(KeepingDelegate):
     """Yellow is typed; what was typed and is no number is red until it is mended."""
 
     def __init__(
@@ -42,18 +43,6 @@ class FactsDelegate(CellDelegate):
         """The metric of a row."""
         line = self._model.line(row)
         return line.key if isinstance(line, FactRow) else ""
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Hand over what is no number too when the field is left: Qt would drop it."""
-        if (
-            isinstance(editor, CellEditor)
-            and isinstance(event, QFocusEvent)
-            and event.lostFocus()
-            and event.reason() != Qt.FocusReason.PopupFocusReason
-            and not editor.hasAcceptableInput()
-        ):
-            self.commitData.emit(editor)
-        return super().eventFilter(editor, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line, column = self._model.line(index.row()), index.column()
@@ -93,11 +82,18 @@ class FactsDelegate(CellDelegate):
             inner.setRight(inner.right() - self._paint_dots(painter, inner, line))
         if column in (FACT, COMPLETION):
             font.setWeight(QFont.Weight.DemiBold)
+        if column == COMPLETION and line.tone:
+            self._paint_sign(painter, inner, line)
         painter.setFont(font)
         painter.setPen(QColor(self._ink(line, column)))
         words = (line.name, line.plan, line.fact, line.completion)[column]
         side = LEFT if column == NAME else RIGHT
         painter.drawText(inner, side, elided(painter, words, inner.width()))
+
+    def _paint_sign(self, painter: QPainter, inner: QRect, line: FactRow) -> None:
+        ink, top = self._ink(line, COMPLETION), inner.center().y() - _SIGN // 2
+        icon = self._theme.icon(TONE_ICONS[line.tone], ink, _SIGN)
+        icon.paint(painter, inner.left(), top, _SIGN, _SIGN)
 
     def _ink(self, line: FactRow, column: int) -> str:
         colors = self._theme.colors

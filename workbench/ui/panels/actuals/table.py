@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import (
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from workbench.base.texts import text
-from workbench.presenters.actions import Action
-from workbench.presenters.actuals.cells import FactCells, Keys
+from workbench.presenters.actuals.cells import FactCells
 from workbench.presenters.actuals.commands import FactCommands
+from workbench.presenters.actuals.entered import Keys
 from workbench.presenters.actuals.months import MonthChoice
 from workbench.presenters.actuals.picture import FactRow, FactsTable
 from workbench.presenters.months.picture import Heading
 from workbench.ui.form.kit import Kit
 from workbench.ui.panels.actuals.delegate import FactsDelegate
 from workbench.ui.panels.actuals.model import COMPLETION, FACT, NAME, PLAN, TITLES, FactsModel
-from workbench.ui.panels.cell_delegate import CellEditor, cell_width
-from workbench.ui.panels.plan.action_menu import ActionMenu, shortcut_of
-from workbench.ui.panels.plan.months.grid import HEADER, HEADING, ROW, Grid
+from workbench.ui.panels.actuals.own_keys import OwnKeysGrid
+from workbench.ui.panels.cell_delegate import cell_width
+from workbench.ui.panels.plan.months.grid import HEADER, HEADING, ROW
 
 _LEAST_NAME = 110
 
 
-class FactsGrid(Grid):
+class FactsGrid(OwnKeysGrid):
     """The cursor stands only in the facts; a click anywhere in a row goes to its fact."""
 
     def __init__(self, kit: Kit, cells: FactCells, month: MonthChoice) -> None:
-        super().__init__()
+        super().__init__(kit.desk)
         self._kit = kit
         self.facts = FactsModel(kit.desk, cells)
-        self._commands = FactCommands(cells, self)
+        self.offer(FactCommands(cells, self).all)
         self._keep: tuple[int, int, int] = (0, 0, 0)
         self.paint_with(FactsDelegate(self.facts, kit.desk, kit.theme, cells, self))
         self.setModel(self.facts)
@@ -44,15 +38,8 @@ class FactsGrid(Grid):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         kit.words.put(self, "setAccessibleName", text("Actuals"))
         self.selectionModel().currentChanged.connect(self._on_current)
-        self.pressed_key.connect(self._on_key)
-        self.menu_wanted.connect(self._on_menu)
         month.leaving.connect(self.finish)
         kit.theme.changed.connect(self.viewport().update)
-
-    @property
-    def actions_here(self) -> tuple[Action, ...]:
-        """What can be done to the selected actuals."""
-        return self._commands.all
 
     def show_table(self, table: FactsTable) -> None:
         """Show another picture and keep the place where the person is."""
@@ -69,35 +56,11 @@ class FactsGrid(Grid):
         if row is not None:
             self.mark(self.facts.index(row, FACT))
 
-    def finish(self) -> None:
-        """Hand over what is being typed, as it is."""
-        editor = self.findChild(CellEditor)
-        if editor is not None and self.state() == QAbstractItemView.State.EditingState:
-            self.commitData(editor)
-            self.closeEditor(editor, FactsDelegate.EndEditHint.NoHint)
-
     def selected(self) -> Keys:
         """The selected metrics from top to bottom."""
         rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
         lines = [self.facts.line(row) for row in rows]
         return tuple(line.key for line in lines if isinstance(line, FactRow))
-
-    def taken(self) -> str:
-        """What is in the clipboard."""
-        return QGuiApplication.clipboard().text()
-
-    def give(self, words: str) -> None:
-        """Put something into the clipboard."""
-        QGuiApplication.clipboard().setText(words)
-
-    def event(self, event: QEvent) -> bool:
-        """Keys of the table are its own, whatever else in the window has them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            keys = QKeySequence(event.keyCombination())
-            if any(shortcut_of(action) == keys for action in self._commands.all):
-                event.accept()
-                return True
-        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the fact of the row."""
@@ -118,7 +81,7 @@ class FactsGrid(Grid):
         titles = [self._kit.desk.say(title) for title in TITLES]
         plans = cell_width([titles[PLAN], *(row.plan for row in rows)], 64, 140)
         facts = cell_width([titles[FACT], *(row.fact for row in rows)], 80, 150)
-        self._keep = (plans, facts, cell_width([titles[COMPLETION]], 70, 120))
+        self._keep = (plans, facts, cell_width([titles[COMPLETION]], 84, 120))
         height = sum(ROW if isinstance(line, FactRow) else HEADING for line in table.lines)
         self.setMaximumHeight(HEADER + height + 2)
         self._spread()
@@ -136,15 +99,3 @@ class FactsGrid(Grid):
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.mark_current(now)
-
-    def _on_key(self, event: QKeyEvent) -> None:
-        keys = QKeySequence(event.keyCombination())
-        if event.key() == Qt.Key.Key_Backspace:
-            keys = QKeySequence(Qt.Key.Key_Delete)  # the key a Mac calls delete
-        for action in self._commands.all:
-            if shortcut_of(action) == keys:
-                event.accept()
-                action.run()
-
-    def _on_menu(self, place: QPoint) -> None:
-        ActionMenu(self._commands.all, self._kit.desk, self).open_at(place)

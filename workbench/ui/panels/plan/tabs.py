@@ -51,12 +51,7 @@ def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[s
 
         return CreditTab(desk, theme, words, choice)
 
-    def variance() -> Tab:
-        from workbench.ui.panels.plan.variance.tab import VarianceTab
-
-        return VarianceTab(desk, theme, words, choice)
-
     return {
         "overview": overview, "months": months, "compare": compare, "growth": growth,
-        "team": team, "pay": pay, "credit": credit, "variance": variance,
+        "team": team, "pay": pay, "credit": credit,
     }  # fmt: skip

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
+from workbench.presenters.actuals.difference.picture import DifferencePicture, VariancePicture
 from workbench.presenters.charts import MonthsPicture, TornadoPicture
 from workbench.presenters.inspector.wishes import Added
-from workbench.presenters.plan.variance.picture import DifferencePicture, VariancePicture
 from workbench.ui.charts import MonthsChart, TornadoChart, WaterfallChart
 from workbench.ui.form.flow import FlowLayout
 from workbench.ui.form.kit import Kit

@@ -1,21 +1,21 @@
-"""The tab of plan and fact."""
+"""The tab of the difference between plan and fact."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from workbench.base.texts import text
-from workbench.presenters.actions import Action
+from workbench.presenters.actuals.difference.picture import VariancePicture
+from workbench.presenters.actuals.difference.presenter import DifferencePresenter
+from workbench.presenters.actuals.look_first import LookPicture
+from workbench.presenters.actuals.months import MonthChoice
 from workbench.presenters.actuals.picture import FactsTable, MonthLine
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
-from workbench.presenters.plan.variance.picture import VariancePicture
-from workbench.presenters.plan.variance.presenter import VariancePresenter
 from workbench.ui.form.kit import Kit
 from workbench.ui.panels.actuals.card import ActualsCard
-from workbench.ui.panels.plan.tab import Tab
-from workbench.ui.panels.plan.variance.cards import DifferenceCard, OwnersCard, TrendCard
+from workbench.ui.panels.actuals.difference.cards import DifferenceCard, OwnersCard, TrendCard
+from workbench.ui.panels.actuals.look_card import LookCard
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -25,24 +25,18 @@ _WIDE = 860
 _LEAST = 460
 
 
-class VarianceTab(Tab):
+class DifferenceTab(QWidget):
     """Actuals beside what they explain; one below the other in a narrow window."""
 
-    def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
+    def __init__(
+        self, desk: Desk, theme: Theme, words: Words, choice: Choice, month: MonthChoice
+    ) -> None:
         super().__init__()
         kit = Kit(desk, theme, words)
-        self.presenter = VariancePresenter(desk, choice, self)
-        self.wake(self.presenter.set_visible)
-        month = self.presenter.month
+        self.presenter = DifferencePresenter(desk, choice, month, self)
         self._actuals = ActualsCard(kit, self.presenter.cells, month)
         self._difference, self._owners = DifferenceCard(kit), OwnersCard(kit)
-        self._trend = TrendCard(kit)
-        self.records = (
-            Action("plan.actuals.before", text("Actuals: previous month"), self._go_back,
-                   shortcut="Ctrl+PgUp", icon="chevron-left", wide=False, group=5),
-            Action("plan.actuals.after", text("Actuals: next month"), self._go_on,
-                   shortcut="Ctrl+PgDown", icon="chevron-right", wide=False, group=5),
-        )  # fmt: skip
+        self._trend, self._look = TrendCard(kit), LookCard(kit)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._actuals.grid)
@@ -54,6 +48,10 @@ class VarianceTab(Tab):
     def show_facts(self, table: FactsTable) -> None:
         """Show the actuals of the month."""
         self._actuals.show_facts(table)
+
+    def show_look(self, look: LookPicture | None) -> None:
+        """Show which step of the funnel to look at first, where anything was counted."""
+        self._look.show_look(look)
 
     def show_variance(self, picture: VariancePicture) -> None:
         """Show what made the difference, or why that is not known."""
@@ -77,7 +75,7 @@ class VarianceTab(Tab):
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
-        for card in (self._difference, self._owners, self._trend):
+        for card in (self._look, self._difference, self._owners, self._trend):
             column.addWidget(card)
         column.addStretch()
         self._actuals.setMinimumWidth(_LEAST)
@@ -91,17 +89,8 @@ class VarianceTab(Tab):
         self._actuals.whole_wanted.connect(self.presenter.show_whole)
         self._difference.explained.connect(self.presenter.explain)
         self._difference.chosen.connect(self._on_chosen)
-
-    def _go_back(self) -> None:
-        self._step(-1)
-
-    def _go_on(self) -> None:
-        self._step(1)
-
-    def _step(self, months: int) -> None:
-        """Another month, unless the keys were pressed in another tab of the place."""
-        if self.isVisible():
-            self.presenter.month.step(months)
+        self._look.chosen.connect(self._on_chosen)
+        self._look.role_chosen.connect(self.presenter.select_role)
 
     def _on_chosen(self, key: str) -> None:
         """A factor: to the inspector, and to its row if it has one."""

@@ -1,0 +1,1 @@
+"""The bonus of a month from its actuals."""

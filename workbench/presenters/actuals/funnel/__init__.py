@@ -1,0 +1,1 @@
+"""The funnel of a month: plan against fact, stage after stage."""

@@ -1,0 +1,1 @@
+"""Plan and fact of every metric in every month."""

@@ -1,0 +1,1 @@
+"""Plan and fact of several metrics over the months."""

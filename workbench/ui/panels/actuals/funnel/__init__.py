@@ -1,0 +1,1 @@
+"""The tab with the funnel of a month."""

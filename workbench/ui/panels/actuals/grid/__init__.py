@@ -1,0 +1,1 @@
+"""The tab with plan and fact of every metric in every month."""

@@ -1,0 +1,1 @@
+"""The tab with plan and fact of several metrics over the months."""
