@@ -63,6 +63,28 @@ def test_that_customers_remember_the_month_before(run, file):
     assert {one["metric"] for one in tree["factors"]} == {"leads", "cr_deal"}
 
 
+def test_that_the_step_to_look_at_first_is_told(run, file):
+    tree = run("explain", file, "--goal", "revenue", "--month", "2027-01", "--json", "--lang", "en")
+    first = tree.tree["look_first"]
+    # leads lost a tenth, the conversion into deals a fifth of what was planned
+    assert (first["metric"], first["roles"]) == ("cr_deal", ["executive"])
+    assert (first["plan"], first["fact"]) == (0.15, 0.12)
+    assert first["loss"] == pytest.approx(1 - 0.12 / 0.15)
+    assert first["why"].startswith("Look first at “Конверсия встреча → сделка”: Sales Executive.")
+
+
+def test_that_nothing_is_to_be_looked_at_where_nothing_was_lost(run, tmp_path):
+    actuals = [{"metric": "leads", "month": "2027-01", "value": 700}]
+    place = tmp_path / "well.kpi"
+    place.write_text(json.dumps(example_tree() | {"actuals": actuals}), "utf-8")
+    assert run("explain", place, "--json").tree["look_first"] is None
+
+
+def test_that_the_table_says_where_to_look_first(run, file):
+    out = run("explain", file, "--goal", "revenue", "--month", "2027-01", "--lang", "en").out
+    assert "Look first at “Конверсия встреча → сделка”: Sales Executive" in out
+
+
 @pytest.mark.parametrize(
     ("month", "sentence"),
     [("2030-01", "from 2027-01 to 2027-12"), ("soon", "is not a month of the plan")],

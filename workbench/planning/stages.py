@@ -39,7 +39,7 @@ class Stages:
             arrows = [
                 Inflow(metric.from_stage, metric.key)
                 for metric in self._plan.project.metrics
-                if metric.to_stage == stage and metric.from_stage in known
+                if metric.to_stage == stage != metric.from_stage and metric.from_stage in known
             ]
             tree = self._plan.model.trees.get(stage)
             whole = dict.fromkeys(_whole(tree)) if tree is not None else {}

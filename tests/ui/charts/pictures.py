@@ -9,6 +9,9 @@ from workbench.presenters.charts import (
     Axis,
     CurvePicture,
     DensityPicture,
+    FunnelArrow,
+    FunnelPicture,
+    FunnelStage,
     Level,
     Mark,
     MonthsPicture,
@@ -25,6 +28,7 @@ from workbench.presenters.scale import cut, scale
 from workbench.ui.charts import (
     CurveChart,
     DensityChart,
+    FunnelChart,
     MonthsChart,
     ShareBars,
     TornadoChart,
@@ -107,6 +111,16 @@ def curve(
     )  # fmt: skip
 
 
+def funnel(bars: Sequence[tuple[float, float | None]] = ((0.8, 0.7), (0.5, 0.2))) -> FunnelPicture:
+    stages = []
+    for at, (plan, fact) in enumerate(bars):
+        said, leak = f"{fact} of {plan}", "the most is lost here" if at else ""
+        arrow = FunnelArrow(f"c{at}", f"Conversion {at}", said, "SDR", BLUE, "bad", leak)
+        stages.append(FunnelStage(f"s{at}", f"Stage {at}", said, plan, fact, "good",
+                                  arrows=(arrow,) if at else ()))  # fmt: skip
+    return FunnelPicture(tuple(stages), "Plan", "Fact")
+
+
 Kind = tuple[Callable[..., Any], Any]
 KINDS: dict[str, Kind] = {
     "tornado": (TornadoChart, tornado()),
@@ -115,10 +129,12 @@ KINDS: dict[str, Kind] = {
     "months": (MonthsChart, months()),
     "density": (DensityChart, density()),
     "curve": (CurveChart, curve()),
+    "funnel": (FunnelChart, funnel()),
 }
 EMPTY: dict[str, Any] = {
     "tornado": TornadoPicture(), "shares": SharesPicture(), "waterfall": WaterfallPicture(),
     "months": MonthsPicture(), "density": DensityPicture(), "curve": CurvePicture(),
+    "funnel": FunnelPicture(),
 }  # fmt: skip
 _MANY = range(1, 41)
 ODD: dict[str, Kind] = {
@@ -143,6 +159,9 @@ ODD: dict[str, Kind] = {
     "outcomes of no height": (DensityChart, density([0.0, 1.0, 2.0], [0.0, 0.0])),
     "outcomes below zero": (DensityChart, density([-3.0, -2.0, -1.0], [1.0, 2.0], -9.0, -2.0)),
     "outcomes of a trillion": (DensityChart, density([1e12, 2e12, 3e12], [1e-12, 2e-12], 9e13)),
+    "forty stages": (FunnelChart, funnel([(0.8, 0.5)] * 40)),
+    "stages nobody counted": (FunnelChart, funnel([(0.3, None)] * 3)),
+    "stages of nothing": (FunnelChart, funnel([(0.0, 0.0), (1.0, 1.0)])),
     "one point": (CurveChart, curve([(1.0, 1.0)])),
     "no pay": (CurveChart, curve([(0.0, 0.0), (1.0, 0.0)])),
     "pay in steps": (CurveChart, curve(steps=True)),

@@ -93,9 +93,11 @@ class _Look:
             for value in (step.fact, step.plan)
         )
         if step.before is not None and step.beside:
-            return text("For each of {before} there were {fact} instead of {plan}; what came from "
-                        "{beside} was not counted.", before=self._names((step.before,)), fact=fact,
-                        plan=plan, beside=self._names(step.beside))  # fmt: skip
+            return text(
+                "{stage} ÷ {before}: {fact} instead of {plan}; what came from {beside} was not "
+                "counted.", stage=self._names((step.stage,)), before=self._names((step.before,)),
+                fact=fact, plan=plan, beside=self._names(step.beside),
+            )  # fmt: skip
         if len(step.conversions) == 1:
             return text("{step}: {fact} instead of {plan}.", step=self._names(step.conversions),
                         fact=fact, plan=plan)  # fmt: skip

@@ -23,8 +23,8 @@ from workbench.ui.charts.inks import (
 )
 from workbench.ui.charts.legend import Entry, Legend
 from workbench.ui.charts.rows import ROUND, bar
+from workbench.ui.charts.signs import SIGN, draw_down, draw_tone
 from workbench.ui.theme import readable
-from workbench.ui.tones import TONE_ICONS
 
 _STAGE, _ARROW, _TOP = 44.0, 26.0, 26.0
 _PLAN_BAR, _FACT_BAR = 9.0, 15.0
@@ -53,7 +53,7 @@ class FunnelChart(Chart[FunnelPicture]):
 
     def draw(self, painter: QPainter) -> None:
         picture = self._picture
-        if picture is None:
+        if picture is None or not picture.stages:
             return
         colors = self.colors
         planned = pale(ink("accent", colors), colors)
@@ -167,15 +167,14 @@ class FunnelChart(Chart[FunnelPicture]):
         """The numbers at the right, with a sign of its own for each tone."""
         write(painter, of.value, box, font, color, right=True)
         if of.tone:
-            left = box.right() - width_of(of.value, font) - _SIGN - 6
-            icon = self._theme.icon(TONE_ICONS[of.tone], QColor(color).name(), round(_SIGN))
-            icon.paint(painter, QRectF(left, box.center().y() - _SIGN / 2, _SIGN, _SIGN).toRect())
+            left = box.right() - width_of(of.value, font) - SIGN - 6
+            sign = QRectF(left, box.center().y() - SIGN / 2, SIGN, SIGN)
+            draw_tone(painter, of.tone, sign, color)
 
     def _draw_arrow(self, painter: QPainter, arrow: FunnelArrow, box: QRectF) -> None:
         colors, font = self.colors, figures(NORMAL)
         sign = QRectF(_PAD + 4, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
-        icon = self._theme.icon("chevron-down", colors.muted, round(_SIGN))
-        icon.paint(painter, sign.toRect())
+        draw_down(painter, sign, colors.muted)
         left = sign.right() + 4
         names = QRectF(left, box.top(), self._names + _PAD - left, box.height())
         write(painter, elided(arrow.name, font, names.width()), names, font, colors.muted)
@@ -214,7 +213,7 @@ class FunnelChart(Chart[FunnelPicture]):
         leaks = [
             width_of(one.leak, figures(SMALL)) for one in lines if isinstance(one, FunnelStage)
         ]
-        return max((*(width_of(one.value, font) for one in lines), *leaks), default=0.0) + _SIGN + 8
+        return max((*(width_of(one.value, font) for one in lines), *leaks), default=0.0) + SIGN + 8
 
 
 def _told(of: FunnelStage | FunnelArrow) -> str:

@@ -72,7 +72,7 @@ class BonusTable:
 
     def _role(self, one: RolePay) -> tuple[Fact, ...]:
         words, role = self.words, one.role
-        people = words.say(text("{n} people", n=words.language.number(role.people)))
+        people = words.say(text("people: {n}", n=words.language.number(role.people)))
         return (
             Fact(role.name, strong=True, color=role.color, tip=people),
             Fact(), Fact(), Fact(), Fact(),

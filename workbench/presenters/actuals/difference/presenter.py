@@ -22,6 +22,7 @@ from workbench.presenters.actuals.table import Facts, facts_table
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.tips import reason
 from workbench.presenters.plan.choice import Choice
+from workbench.presenters.selection import Selected
 
 _HINTS = 3
 
@@ -89,9 +90,9 @@ class DifferencePresenter:
         """Let the inspector show a metric."""
         self._desk.selection.metrics([key])
 
-    def select_role(self, key: Key) -> None:
-        """Let the inspector show a role."""
-        self._desk.selection.role(key)
+    def visit_role(self, key: Key) -> None:
+        """Go to a role."""
+        self._desk.look_at("roles", Selected(role=key))
 
     def _refresh(self) -> None:
         if self._visible:

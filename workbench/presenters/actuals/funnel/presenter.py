@@ -14,6 +14,7 @@ from workbench.presenters.actuals.picture import MonthLine
 from workbench.presenters.charts import FunnelPicture
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
+from workbench.presenters.selection import Selected
 
 
 class FunnelView(Protocol):
@@ -50,9 +51,13 @@ class FunnelPresenter:
         """Let the inspector show a metric."""
         self._desk.selection.metrics([key])
 
-    def select_role(self, key: Key) -> None:
-        """Let the inspector show a role."""
-        self._desk.selection.role(key)
+    def visit(self, key: Key) -> None:
+        """Show a step where it lies on the canvas."""
+        self._desk.visit(key)
+
+    def visit_role(self, key: Key) -> None:
+        """Go to a role."""
+        self._desk.look_at("roles", Selected(role=key))
 
     def _refresh(self) -> None:
         if not self._visible:

@@ -90,7 +90,7 @@ class DifferenceTab(QWidget):
         self._difference.explained.connect(self.presenter.explain)
         self._difference.chosen.connect(self._on_chosen)
         self._look.chosen.connect(self._on_chosen)
-        self._look.role_chosen.connect(self.presenter.select_role)
+        self._look.role_chosen.connect(self.presenter.visit_role)
 
     def _on_chosen(self, key: str) -> None:
         """A factor: to the inspector, and to its row if it has one."""

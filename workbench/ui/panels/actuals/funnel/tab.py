@@ -38,8 +38,8 @@ class FunnelTab(QWidget):
         words.put(self.chart, "setAccessibleName", text("Funnel, plan and fact"))
         self._lay_out(kit)
         self.chart.chosen.connect(self.presenter.select)
-        self.look.chosen.connect(self.presenter.select)
-        self.look.role_chosen.connect(self.presenter.select_role)
+        self.look.chosen.connect(self.presenter.visit)
+        self.look.role_chosen.connect(self.presenter.visit_role)
         self.setFocusProxy(self.chart)
 
     def show_month(self, line: MonthLine) -> None:
