@@ -52,6 +52,27 @@ def test_that_a_conversion_so_far_is_weighed_by_what_went_in():
     assert (made.row("share").so_far.fact, made.row("share").so_far.plan) == ("35%", "55%")
 
 
+def test_that_a_ratio_so_far_is_made_of_its_parts():
+    made = Grid(project(
+        metric("budget", value=100.0, unit="money"), metric("leads", value=10.0),
+        metric("cost", formula="budget / leads", unit="money", over_time="ratio"),
+        actuals=(actual("budget", 90.0), actual("leads", 9.0), actual("budget", 210.0, "2027-03"),
+                 actual("leads", 11.0, "2027-03")),
+    ))  # fmt: skip
+    # 300 by 20, not the mean of 10 and 19.1
+    assert (made.row("cost").so_far.plan, made.row("cost").so_far.fact) == ("10", "15")
+
+
+def test_that_one_month_with_a_fact_is_what_it_is():
+    made = whole(actual("share", 0.45))
+    assert made.row("share").so_far == made.cell("share")
+
+
+def test_that_what_cannot_be_put_together_is_a_dash():
+    made = whole(actual("share", 0.45), actual("share", 0.5, "2027-02"))
+    assert made.row("share").so_far.fact == "—"
+
+
 def test_that_at_first_kpis_are_listed():
     made = Grid()
     assert made.view.table.keys == ("share",)

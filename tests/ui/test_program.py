@@ -14,9 +14,12 @@ from tests.checks.cases import sound
 from tests.presenters.asking import Answers
 from tests.projects import EXAMPLE
 from workbench.app.program import Program
+from workbench.base.texts import text
 from workbench.checks.runner import Report
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.presenters import checking
+from workbench.presenters.actions import Action
+from workbench.presenters.actuals.place import READ
 from workbench.storage.folders import config_folder
 from workbench.storage.project_file import load
 from workbench.ui.fields import GrowingField
@@ -126,6 +129,38 @@ def test_that_the_tab_of_the_plan_is_remembered(program: Program, window: MainWi
     assert place.state == "months"
     place.restore("a tab of another program")
     assert place.state == "months"
+
+
+def test_that_the_tab_of_the_actuals_is_remembered(program: Program, window: MainWindow) -> None:
+    place: Any = program.workspace._places.get("actuals")
+    place.open_tab("bonus")
+    window.close()
+    assert program.preferences.settings.windows["actuals"] == "bonus"
+
+
+@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_5, "actuals"), (Qt.Key.Key_6, "templates")])
+def test_that_places_are_numbered_in_the_order_of_the_job(
+    program: Program, qtbot, key: Qt.Key, place: str
+) -> None:
+    qtbot.keyClick(program.workspace, key, Qt.KeyboardModifier.ControlModifier)
+    assert program.desk.place == place
+
+
+def test_that_plan_and_actuals_are_about_the_same_scenario(program: Program) -> None:
+    plan: Any = program.workspace._places.get("plan")
+    actuals: Any = program.workspace._places.get("actuals")
+    plan.choice.scenarios.make("Careful", {"leads": 500.0})
+    program.desk.go("actuals")
+    assert "Careful" in actuals._against.text()
+
+
+def test_that_actuals_are_read_by_the_action_of_the_window(program: Program) -> None:
+    asked: list[str] = []
+    read = Action(READ, text("Read"), lambda: asked.append("read"))
+    program.workspace._commands.add([read], program.workspace)
+    place: Any = program.workspace._places.get("actuals")
+    place.read.click()
+    assert asked == ["read"]
 
 
 def test_that_a_name_still_being_typed_is_saved(program: Program, path: Path, qtbot) -> None:

@@ -21,7 +21,8 @@ class Known:
     """The months of a plan up to one: what was entered, and what follows from that.
 
     A formula gives a number where all that it mentions is known. A conversion that was not entered
-    is what came out of its stage, where it is the only unknown on the way there.
+    is what came out of its stage, where it is the only unknown on the way there. `frame` has a
+    problem wherever nothing is known.
     """
 
     def __init__(self, plan: Forecast, month: int) -> None:
@@ -29,20 +30,20 @@ class Known:
         self.month = month
         self._facts = facts_of(plan.project, month)
         self._trees = plan.model.trees
-        self._frame = Months(plan.project)
-        self._frame.columns = {
+        self.frame = Months(plan.project)
+        self.frame.columns = {
             metric.key: [Problem(_UNKNOWN, metric.key)] * (month + 1)
             for metric in plan.project.metrics
         }
         for (key, at), fact in self._facts.items():
-            self._frame.columns[key][at] = fact
+            self.frame.columns[key][at] = fact
         for at in range(month + 1):
             while self._found(self._computed(at)) or self._found(self._deduced(at)):
                 pass
 
     def value(self, metric: Key, month: int | None = None) -> float | None:
         """What a metric was in a month, that of the question where none is said."""
-        result = self._frame.columns[metric][self.month if month is None else month]
+        result = self.frame.columns[metric][self.month if month is None else month]
         return None if isinstance(result, Problem) else result
 
     def is_entered(self, metric: Key) -> bool:
@@ -52,7 +53,7 @@ class Known:
     def _found(self, numbers: Iterable[tuple[Key, int, float]]) -> bool:
         found = list(numbers)
         for key, at, number in found:
-            self._frame.columns[key][at] = number
+            self.frame.columns[key][at] = number
         return bool(found)
 
     def _computed(self, at: int) -> Iterable[tuple[Key, int, float]]:
@@ -60,7 +61,7 @@ class Known:
             if key in self._trees and self.value(key, at) is None:
                 result = self._evaluated(key, at)
                 if not isinstance(result, Problem):
-                    self._frame.columns[key][at] = result
+                    self.frame.columns[key][at] = result
                     yield key, at, result
 
     def _deduced(self, at: int) -> Iterable[tuple[Key, int, float]]:
@@ -90,7 +91,7 @@ class Known:
         return share if close else None
 
     def _with(self, conversion: Key, share: float, stage: Key, at: int) -> float | None:
-        column = self._frame.columns[conversion]
+        column = self.frame.columns[conversion]
         before, column[at] = column[at], share
         result = self._evaluated(stage, at)
         column[at] = before
@@ -98,7 +99,7 @@ class Known:
 
     def _evaluated(self, key: Key, at: int) -> Result:
         try:
-            return evaluated(compiled(self._tree(key)), self._frame, at, key)
+            return evaluated(compiled(self._tree(key)), self.frame, at, key)
         except ArithmeticError:
             return Problem(text("division by zero"), key, at)
 

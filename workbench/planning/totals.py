@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
@@ -40,7 +40,7 @@ class Totals:
         self,
         frame: Computed,
         trees: Mapping[str, Node],
-        months: range | None = None,
+        months: Sequence[int] | None = None,
         arithmetic: Arithmetic = SCALARS,
         known: Mapping[str, Result] = MappingProxyType({}),
     ) -> None:

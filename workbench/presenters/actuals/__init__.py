@@ -1,1 +1,1 @@
-"""What really was: the table of a month, the month that is chosen, and what typing does."""
+"""What really was, held against the plan: tables to type into, and what follows from them."""

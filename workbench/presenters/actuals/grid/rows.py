@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import fsum
 
 from workbench.base.languages import Language
 from workbench.base.texts import Text, text
@@ -14,7 +13,9 @@ from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Forecast
+from workbench.planning.forward import Months
 from workbench.planning.known import Known
+from workbench.planning.totals import Totals
 from workbench.presenters.actuals.grid.cells import GridCells
 from workbench.presenters.actuals.grid.picture import GridLine, GridRow, GridTable, PlanFact
 from workbench.presenters.actuals.judging import VERDICTS, completion, tone_of, why
@@ -22,9 +23,6 @@ from workbench.presenters.measures import NOTHING, shown_value, unit_caption
 from workbench.presenters.months.picture import Dot, Heading
 from workbench.presenters.months.rows import cell_text
 from workbench.presenters.months.tips import reason
-
-# A metric in some months, None where one of them has no number.
-Series = Callable[[Key, list[int]], list[float] | None]
 
 
 @dataclass(frozen=True)
@@ -106,38 +104,19 @@ class Rows:
         return self.known.value(key, at) if at <= self.known.month else None
 
     def _so_far(self, metric: Metric) -> PlanFact:
-        """The months with a fact together, of ratios weighed by what they are a share of."""
+        """The months with a fact together; a ratio is computed again from its parts."""
         known = range(self.known.month + 1)
         months = [at for at in known if self._fact(metric.key, at) is not None]
         if not months:
             return PlanFact("")
-        plan = self._together(metric, months, self._plans)
-        fact = self._together(metric, months, self._facts)
-        if plan is None or fact is None:
+        if len(months) == 1:
+            return self._cell(metric, months[0])
+        planned = Months.of(self.project, self.plan.values)
+        plan = Totals(planned, self.plan.trees, months).total(metric.key)
+        fact = Totals(self.known.frame, self.plan.model.trees, months).total(metric.key)
+        if isinstance(plan, Problem) or isinstance(fact, Problem):
             return PlanFact("", NOTHING)
         return self._judged(metric, plan, fact, entered=True)
-
-    def _together(self, metric: Metric, months: list[int], series: Series) -> float | None:
-        values = series(metric.key, months)
-        if values is None:
-            return None
-        if metric.over_time == "sum":
-            return fsum(values)
-        if metric.over_time == "mean":
-            return fsum(values) / len(values)
-        if metric.over_time == "last" or len(values) == 1:
-            return values[-1]
-        return _weighed(values, series(metric.from_stage, months) if metric.from_stage else None)
-
-    def _plans(self, key: Key, months: list[int]) -> list[float] | None:
-        found = [self.plan.values[key][at] for at in months]
-        numbers = [value for value in found if not isinstance(value, Problem)]
-        return numbers if len(numbers) == len(found) else None
-
-    def _facts(self, key: Key, months: list[int]) -> list[float] | None:
-        found = [self._fact(key, at) for at in months]
-        numbers = [value for value in found if value is not None]
-        return numbers if len(numbers) == len(found) else None
 
     def _shown(self, metric: Metric, value: Result) -> str:
         return cell_text(metric, value, self.project, self.language)
@@ -150,11 +129,3 @@ class Rows:
 
     def _say(self, words: Text) -> str:
         return self.language.say(words)
-
-
-def _weighed(values: list[float], weights: list[float] | None) -> float | None:
-    """A conversion over several months: what came out by what went in."""
-    whole = fsum(weights or ())
-    if weights is None or whole == 0:
-        return None
-    return fsum(value * weight for value, weight in zip(values, weights, strict=True)) / whole

@@ -1,1 +1,1 @@
-"""The table of actuals of a month, and the way from month to month."""
+"""The work place of the actuals, and the table of one month."""
