@@ -61,6 +61,10 @@ def test_that_a_conversion_is_not_guessed_where_something_else_came_in():
     assert known(("leads", 1, 80.0), ("deals", 1, 36.0)).value("share") is None
 
 
+def test_that_no_conversion_is_below_zero():
+    assert known(("leads", 1, 80.0), ("chat", 1, 40.0), ("deals", 1, 36.0)).value("share") is None
+
+
 def test_that_nothing_follows_from_no_leads():
     assert known(("leads", 1, 0.0), ("chat", 1, 4.0), ("deals", 1, 36.0)).value("share") is None
 

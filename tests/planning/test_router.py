@@ -13,6 +13,7 @@ from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.planning.forward import calculate
 from workbench.planning.router import Route, Step, route
+from workbench.planning.stages import Stages
 
 RATIO: dict[str, Any] = {"kind": "conversion", "unit": "ratio", "over_time": "ratio",
                          "influence": Influence(direct=True)}  # fmt: skip
@@ -144,6 +145,54 @@ def test_that_what_was_not_counted_beside_is_told():
     assert (step.conversions, step.beside) == (("warm",), ("calls",))
     assert step.plan == pytest.approx(50 / 80)
     assert step.fact == pytest.approx(30 / 80)
+
+
+def complaints(better: str, fact: float) -> Route:
+    made = project(
+        metric("complaints", value=100.0, kind="stage", better=better),
+        actuals=(Actual(metric="complaints", month="2027-01", value=fact),),
+    )
+    return route(calculate(made), 0)
+
+
+@pytest.mark.parametrize(("better", "fact"), [("lower", 50.0), ("within", 50.0), ("within", 150.0)])
+def test_that_fewer_complaints_are_no_loss(better, fact):
+    assert complaints(better, fact).first is None
+
+
+def test_that_more_complaints_are_one():
+    step = complaints("lower", 125.0).first
+    assert step is not None
+    assert step.loss == pytest.approx(1 - 100 / 125)
+
+
+def test_that_what_is_taken_off_is_no_way_in():
+    made = project(
+        metric("due", value=20.0, kind="stage"),
+        metric("renewed", value=15.0, kind="stage"),
+        metric("lost", formula="due - renewed", kind="stage"),
+    )
+    into = Stages(calculate(made)).into
+    assert [inflow.before for inflow in into["lost"]] == ["due"]
+
+
+def test_that_a_stock_carried_over_does_not_feed_its_own_beginning():
+    made = project(
+        metric("new", value=5.0, kind="stage"),
+        metric("opening", formula="lag(clients, 1, 100)", kind="stage"),
+        metric("clients", formula="opening + new", kind="stage"),
+    )
+    stages = Stages(calculate(made))
+    assert stages.into["opening"] == ()
+    assert stages.order == ("new", "opening", "clients")
+
+
+def test_that_what_comes_a_month_later_is_a_way_in():
+    made = project(
+        metric("deals", value=5.0, kind="stage"),
+        metric("launched", formula="lag(deals, 1, 5)", kind="stage"),
+    )
+    assert [one.before for one in Stages(calculate(made)).into["launched"]] == ["deals"]
 
 
 def test_that_only_what_leads_to_the_result_is_looked_at():

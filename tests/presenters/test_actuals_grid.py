@@ -32,6 +32,11 @@ def test_that_completion_has_a_tone_and_words():
     assert "79%: missed" in cells[0].tip
 
 
+def test_that_what_was_missed_never_reads_a_hundred_per_cent():
+    made = whole(actual("leads", 99.7))
+    assert (made.cell("leads").completion, made.cell("leads").tone) == ("99.7%", "warn")
+
+
 def test_that_what_follows_from_other_facts_is_told_apart():
     made = whole(actual("leads", 90.0), actual("deals", 36.0))
     assert (made.cell("share").fact, made.cell("share").origin) == ("40%", "computed")

@@ -80,7 +80,7 @@ class Known:
         return unknown == {conversion}
 
     def _share(self, conversion: Key, stage: Key, at: int) -> float | None:
-        """The conversion with which the formula of its stage gives the fact, if there is one."""
+        """The conversion with which the formula of its stage gives the fact; none below zero."""
         fact = self._facts[stage, at]
         nothing, all_of_it = (self._with(conversion, share, stage, at) for share in (0.0, 1.0))
         if nothing is None or all_of_it is None or nothing == all_of_it:
@@ -88,7 +88,7 @@ class Known:
         share = (fact - nothing) / (all_of_it - nothing)
         again = self._with(conversion, share, stage, at)
         close = again is not None and abs(again - fact) <= _CLOSE * max(abs(fact), 1.0)
-        return share if close else None
+        return share if close and share >= 0 else None
 
     def _with(self, conversion: Key, share: float, stage: Key, at: int) -> float | None:
         column = self.frame.columns[conversion]

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from workbench.document.metric import Better
 from workbench.document.value import Key
 from workbench.formula.values import Problem
 from workbench.planning.control import Control
@@ -42,16 +43,18 @@ class Step:
     shared_with: Key | None = None
     channels: tuple[Key, ...] = ()
     beside: tuple[Key, ...] = ()
-
-    @property
-    def change(self) -> float:
-        """How much more than planned it was, as a share of the plan; less is below zero."""
-        return self.fact / self.plan - 1
+    better: Better = "higher"
 
     @property
     def loss(self) -> float:
-        """The part of the outcome that was lost here; nothing where it went well."""
-        return max(0.0, -self.change) * self.reach
+        """The part of the outcome that was lost here; nothing where it went well.
+
+        Where the best is a range, nobody can say that anything was lost.
+        """
+        if self.better == "within" or (self.better == "lower" and self.fact <= self.plan):
+            return 0.0
+        kept = self.plan / self.fact if self.better == "lower" else self.fact / self.plan
+        return max(0.0, 1 - kept) * self.reach
 
     @property
     def metric(self) -> Key:
@@ -173,7 +176,9 @@ class Router:
         channels = self._searched(before, conversions)
         helper = self._bringer(before) if channels else None
         shared = helper if helper not in roles else None
-        return Step(stage, before, conversions, plan, fact, reach, roles, shared, channels)
+        better = self.plan.project.metric((conversions or (stage,))[-1]).better
+        return Step(stage, before, conversions, plan, fact, reach, roles, shared, channels,
+                    better="higher" if len(conversions) > 1 else better)  # fmt: skip
 
     def _part(self, inflow: Inflow, stage: Key) -> float:
         """The part of the outcome that goes through one of the ways into a stage."""

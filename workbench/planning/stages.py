@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.document.value import Key
-from workbench.formula.syntax import Call, Node, Ref
-from workbench.formula.terms import terms
+from workbench.formula.syntax import Binary, Call, Node, Ref
 from workbench.formula.values import Problem
 from workbench.planning.forecast import Forecast
 
@@ -41,11 +40,17 @@ class Stages:
                 for metric in self._plan.project.metrics
                 if metric.to_stage == stage != metric.from_stage and metric.from_stage in known
             ]
-            tree = self._plan.model.trees.get(stage)
-            whole = dict.fromkeys(_whole(tree)) if tree is not None else {}
-            poured = [Inflow(key, None) for key in whole if key in known and key != stage]
-            found[stage] = (*arrows, *poured)
+            found[stage] = (*arrows, *self._poured(stage, later=False))
+        for stage in self._stages:  # what comes a month later, unless it only goes round
+            later = [one for one in self._poured(stage, later=True)
+                     if stage not in _above(one.before, found)]  # fmt: skip
+            found[stage] = (*found[stage], *later)
         return found
+
+    def _poured(self, stage: Key, *, later: bool) -> list[Inflow]:
+        tree = self._plan.model.trees.get(stage)
+        whole = dict.fromkeys(_whole(tree, later=later)) if tree is not None else {}
+        return [Inflow(key, None) for key in whole if key in self._stages and key != stage]
 
     @cached_property
     def order(self) -> tuple[Key, ...]:
@@ -89,9 +94,27 @@ class Stages:
         return found
 
 
-def _whole(tree: Node) -> Iterator[Key]:
-    """What is added up as it is, perhaps some months later."""
-    for term in terms(tree):
-        match term:
-            case Ref(key) | Call("lag", (Ref(key), *_)):
-                yield key
+def _above(stage: Key, into: Mapping[Key, tuple[Inflow, ...]]) -> set[Key]:
+    """A stage and everything that feeds it."""
+    found: set[Key] = set()
+    waiting = [stage]
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting += [inflow.before for inflow in into[key]]
+    return found
+
+
+def _whole(tree: Node, *, later: bool) -> Iterator[Key]:
+    """What is added as it is, in the same month or some months later; what is taken off is not."""
+    match tree:
+        case Binary("+", left, right):
+            yield from _whole(left, later=later)
+            yield from _whole(right, later=later)
+        case Binary("-", left, _):
+            yield from _whole(left, later=later)
+        case Ref(key) if not later:
+            yield key
+        case Call("lag", (Ref(key), *_)) if later:
+            yield key

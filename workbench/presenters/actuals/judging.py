@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.base.languages import Language
 from workbench.base.texts import Text, text
 from workbench.document.metric import Metric
 from workbench.formula.values import Problem, Result
@@ -31,6 +32,14 @@ def tone_of(metric: Metric, plan: Result, fact: float) -> Tone:
         return "good"
     share = completion(metric, plan, fact)
     return "warn" if share is not None and share >= _NEARLY else "bad"
+
+
+def told_share(share: float, tone: Tone, language: Language) -> str:
+    """A completion in whole per cent; what was missed never reads 100 %."""
+    rounded = round(share, 2)
+    if rounded >= 1 and tone in ("warn", "bad"):
+        rounded = min(round(share, 3), 0.999)
+    return language.percent(rounded)
 
 
 def why(metric: Metric, plan: Result, fact: float) -> Text:

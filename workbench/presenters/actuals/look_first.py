@@ -74,9 +74,8 @@ class _Look:
 
     def _what(self, step: Step) -> Text:
         if step.before is None:
-            volume = self._volume(step.stage)
-            return text("{volume}. Less came in here than planned, and it weighs more than what "
-                        "any other step lost.", volume=volume)  # fmt: skip
+            said = _MORE if step.better == "lower" else _LESS
+            return joined([text("{volume}.", volume=self._volume(step.stage)), said], " ")
         return joined([self._volumes(step, step.before), self._conversion(step)], " ")
 
     def _volumes(self, step: Step, before: Key) -> Text:
@@ -168,3 +167,10 @@ class _Look:
     def _chip(self, role: Key) -> Chip:
         found = self.plan.project.role(role)
         return Chip(role, found.name, found.color)
+
+
+_LESS = text("Less came in here than planned, and it weighs more than what any other step lost.")
+_MORE = text(
+    "That is more than planned where less is better, and it weighs more than what any other step "
+    "lost."
+)

@@ -177,6 +177,8 @@ class FunnelChart(Chart[FunnelPicture]):
         draw_down(painter, sign, colors.muted)
         left = sign.right() + 4
         names = QRectF(left, box.top(), self._names + _PAD - left, box.height())
+        if not arrow.owner:
+            names.setRight(box.right() - _PAD - self._values)
         write(painter, elided(arrow.name, font, names.width()), names, font, colors.muted)
         values = QRectF(box.right() - _PAD - self._values, box.top(), self._values, box.height())
         color = ink(arrow.tone, colors, colors.muted)

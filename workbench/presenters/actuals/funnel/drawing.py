@@ -12,9 +12,10 @@ from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.planning.router import Route, Router, Step
-from workbench.presenters.actuals.judging import VERDICTS, completion, tone_of
+from workbench.presenters.actuals.judging import VERDICTS, completion, told_share, tone_of
 from workbench.presenters.charts import FunnelArrow, FunnelPicture, FunnelStage
 from workbench.presenters.measures import NOTHING, shown_value
+from workbench.presenters.months.picture import Tone
 
 _LEAST, _MOST = 0.3, 0.8  # of the room: the shortest and the longest plan bar
 _LONGEST = 1.0
@@ -106,7 +107,7 @@ class FunnelDrawing:
         share = None if plan is None else completion(metric, plan, fact)
         if share is None:
             return self._say(said)
-        done = self.language.percent(round(share, 2))
+        done = told_share(share, self._tone(metric, plan, fact), self.language)
         return self._say(text("{values} · {share}", values=said, share=done))
 
     def _tip(self, metric: Metric, plan: float | None, fact: float | None) -> str:
@@ -121,7 +122,7 @@ class FunnelDrawing:
             lines.append(self._say(text("not typed in: it follows from other actuals")))
         return "\n".join(lines)
 
-    def _tone(self, metric: Metric, plan: float | None, fact: float | None) -> str:
+    def _tone(self, metric: Metric, plan: float | None, fact: float | None) -> Tone:
         return "" if plan is None or fact is None else tone_of(metric, plan, fact)
 
     def _shown(self, metric: Metric, value: float | None) -> str:

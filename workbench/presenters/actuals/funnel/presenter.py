@@ -6,7 +6,7 @@ from typing import Protocol
 
 from workbench.base.texts import MonthName, text
 from workbench.document.value import Key
-from workbench.planning.router import Router
+from workbench.planning.router import Router, route
 from workbench.presenters.actuals.funnel.drawing import FunnelDrawing
 from workbench.presenters.actuals.look_first import LookPicture, look_first
 from workbench.presenters.actuals.months import MonthChoice
@@ -63,8 +63,8 @@ class FunnelPresenter:
         if not self._visible:
             return
         plan, language = self._choice.numbers().chosen, self._desk.language
-        router = Router(plan, self.month.at)
-        found = router.route()
+        router, goal = Router(plan, self.month.at), self._choice.goal
+        found = route(plan, self.month.at, goal.metric if goal else None)
         self._view.show_month(self.month.line())
         look = look_first(found, plan, language) if self.month.is_known else None
         self._view.show_look(look)

@@ -18,7 +18,7 @@ from workbench.planning.known import Known
 from workbench.planning.totals import Totals
 from workbench.presenters.actuals.grid.cells import GridCells
 from workbench.presenters.actuals.grid.picture import GridLine, GridRow, GridTable, PlanFact
-from workbench.presenters.actuals.judging import VERDICTS, completion, tone_of, why
+from workbench.presenters.actuals.judging import VERDICTS, completion, told_share, tone_of, why
 from workbench.presenters.measures import NOTHING, shown_value, unit_caption
 from workbench.presenters.months.picture import Dot, Heading
 from workbench.presenters.months.rows import cell_text
@@ -87,7 +87,7 @@ class Rows:
 
     def _judged(self, metric: Metric, plan: Result, fact: float, *, entered: bool) -> PlanFact:
         share, tone = completion(metric, plan, fact), tone_of(metric, plan, fact)
-        said = NOTHING if share is None else self.language.percent(round(share, 2))
+        said = NOTHING if share is None else told_share(share, tone, self.language)
         exact = text("fact {fact}", fact=shown_value(metric, fact, self.project, self.language))
         lines = [self._exact(metric, plan), self._say(exact)]
         if tone:

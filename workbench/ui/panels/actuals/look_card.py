@@ -28,6 +28,9 @@ class LookCard(Card):
         self.roles, self.show_step = QWidget(), button("link")
         self._flow = FlowLayout()
         self.roles.setLayout(self._flow)
+        policy = self.roles.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the link beside it stays at the right
+        self.roles.setSizePolicy(policy)
         kit.words.put(self.show_step, "setText", text("Show the step"))
         below = QHBoxLayout()
         below.addWidget(self.roles, 1)
