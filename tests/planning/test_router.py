@@ -147,6 +147,22 @@ def test_that_what_was_not_counted_beside_is_told():
     assert step.fact == pytest.approx(30 / 80)
 
 
+def test_that_a_last_stage_weighs_what_it_brings_of_the_result():
+    # nine tenths of the revenue come from deals: a fifth of them is more than half of renewals
+    made = project(
+        metric("deals", value=9.0, kind="stage"),
+        metric("renewed", value=1.0, kind="stage"),
+        metric("revenue", formula="(deals + renewed) * 1000", unit="money", kind="result"),
+        actuals=tuple(Actual(metric=key, month="2027-01", value=value)
+                      for key, value in (("deals", 7.2), ("renewed", 0.5))),
+    )  # fmt: skip
+    step = route(calculate(made), 0, "revenue").first
+    assert step is not None
+    assert step.stage == "deals"
+    assert step.loss == pytest.approx(0.2 * 0.9)
+    assert getattr(route(calculate(made), 0).first, "stage", None) == "renewed"
+
+
 def complaints(better: str, fact: float) -> Route:
     made = project(
         metric("complaints", value=100.0, kind="stage", better=better),

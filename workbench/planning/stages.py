@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.document.value import Key
 from workbench.formula.syntax import Binary, Call, Node, Ref
-from workbench.formula.values import Problem
+from workbench.formula.values import Problem, Stop
 from workbench.planning.forecast import Forecast
+from workbench.planning.slopes import Slopes
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Stages:
 
     def __init__(self, plan: Forecast, result: Key | None = None) -> None:
         self._plan = plan
+        self._result = result
         beneath = plan.beneath(result) if result is not None else plan.project.metric_by_key.keys()
         stages = [m.key for m in plan.project.metrics if m.kind == "stage" and m.key in beneath]
         self._stages = stages or [m.key for m in plan.project.metrics if m.kind == "stage"]
@@ -82,16 +84,38 @@ class Stages:
         return min(1.0, max(0.0, brought / whole))
 
     def reach(self, month: int) -> Mapping[Key, float]:
-        """The part of what comes out at the end that passes each stage, by the plan of a month."""
-        found = dict.fromkeys(self.order, 0.0)
-        fed = {inflow.before for inflows in self.into.values() for inflow in inflows}
+        """The part of the outcome that passes each stage, by the plan of a month.
+
+        The outcome is the result, where there is one: a last stage weighs as much as the result
+        moves with it. Without one every last stage is an outcome of its own.
+        """
+        found = {**dict.fromkeys(self.order, 0.0), **self._ends(month)}
         for stage in reversed(self.order):
-            if stage not in fed:
-                found[stage] = 1.0
             for inflow in self.into[stage]:
                 passed = self.share(inflow, stage, month) * found[stage]
                 found[inflow.before] = min(1.0, found[inflow.before] + passed)
         return found
+
+    def _ends(self, month: int) -> Mapping[Key, float]:
+        """The stages that feed no other with their weights; whole ones where there is no number."""
+        fed = {inflow.before for inflows in self.into.values() for inflow in inflows}
+        ends = dict.fromkeys((stage for stage in self.order if stage not in fed), 1.0)
+        if self._result is None:
+            return ends
+        try:
+            return {**ends, **self._swings(self._result, ends, month)}
+        except (Stop, ArithmeticError):
+            return ends
+
+    def _swings(self, result: Key, ends: Container[Key], month: int) -> Mapping[Key, float]:
+        """How much of its size a result moves when a stage moves by all of its own, up to 1."""
+        slopes = Slopes.of(self._plan)
+        whole = slopes.frame.value(result, month)
+        found: dict[Key, float] = {}
+        for (key, at), slope in slopes.down({(result, month): 1.0}, ends).items():
+            if key in ends and slope:
+                found[key] = found.get(key, 0.0) + slope * slopes.frame.value(key, at) / whole
+        return {key: min(1.0, abs(swing)) for key, swing in found.items() if swing}
 
 
 def _above(stage: Key, into: Mapping[Key, tuple[Inflow, ...]]) -> set[Key]:
