@@ -7,7 +7,7 @@ from workbench.base.texts import Text, text
 from workbench.document.metric import Metric
 from workbench.formula.values import Problem, Result
 from workbench.planning.goals import meets
-from workbench.presenters.months.picture import Tone
+from workbench.presenters.tones import Tone
 
 _NEARLY = 0.8 - 1e-9
 # What a colour says, for those who cannot see it.

@@ -14,7 +14,7 @@ from workbench.planning.known import Known
 from workbench.planning.router import LEAST, Route, Step
 from workbench.presenters.inspector.rows import Chip
 from workbench.presenters.measures import shown_value
-from workbench.presenters.months.picture import Tone
+from workbench.presenters.tones import Tone
 
 _NAMED = 4
 _STANDARDS = 3

@@ -17,7 +17,6 @@ from workbench.presenters.actuals.picture import FactLine, FactRow, FactsTable
 from workbench.presenters.measures import NOTHING, shown_value
 from workbench.presenters.months.picture import Dot, Heading
 from workbench.presenters.months.tips import reason
-from workbench.presenters.tones import Tone
 
 
 @dataclass(frozen=True)

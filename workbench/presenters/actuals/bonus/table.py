@@ -9,9 +9,10 @@ from workbench.base.texts import Text, joined, text
 from workbench.formula.values import Problem, Result
 from workbench.planning.pay import KpiPay, RolePay, sum_of, times
 from workbench.presenters.measures import currency_sign, shown_value
-from workbench.presenters.plan.facts import Fact, Facts, Head, Tone
+from workbench.presenters.plan.facts import Fact, Facts, Head
 from workbench.presenters.plan.pay.picture import Cell
 from workbench.presenters.plan.pay.words import Words
+from workbench.presenters.tones import Tone
 
 _INDENT = "\u2003"
 _NEARLY = 0.8 - 1e-9

@@ -15,7 +15,7 @@ from workbench.planning.router import Route, Router, Step
 from workbench.presenters.actuals.judging import VERDICTS, completion, told_share, tone_of
 from workbench.presenters.charts import FunnelArrow, FunnelPicture, FunnelStage
 from workbench.presenters.measures import NOTHING, shown_value
-from workbench.presenters.months.picture import Tone
+from workbench.presenters.tones import Tone
 
 _LEAST, _MOST = 0.3, 0.8  # of the room: the shortest and the longest plan bar
 _LONGEST = 1.0

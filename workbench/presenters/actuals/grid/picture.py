@@ -8,7 +8,8 @@ from typing import Literal
 
 from workbench.document.value import Key
 from workbench.presenters.inspector.rows import Option
-from workbench.presenters.months.picture import Dot, Heading, Tone
+from workbench.presenters.months.picture import Dot, Heading
+from workbench.presenters.tones import Tone
 
 # Typed by a person, computed from actuals beneath it, or not there.
 Origin = Literal["entered", "computed", "none"]

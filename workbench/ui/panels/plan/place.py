@@ -18,7 +18,6 @@ from workbench.ui.look import label
 from workbench.ui.panels.plan.action_menu import ActionMenu
 from workbench.ui.panels.plan.goal_bar import GoalBar
 from workbench.ui.panels.plan.scenario_tabs import ScenarioTabs
-from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.panels.plan.tabs import tab_makers
 from workbench.ui.panels.tabbed_place import TabbedPlace
 from workbench.ui.theme import Theme
