@@ -36,6 +36,11 @@ def sheet(plan: WorkbookPlan, name: str) -> SheetPlan:
     return next(one for one in plan.sheets if one.name == name)
 
 
+def of_kind(plan: WorkbookPlan, kind: str) -> SheetPlan:
+    """The first sheet of a kind, such as that of a role."""
+    return next(one for one in plan.sheets if one.kind == kind)
+
+
 def cell(of: SheetPlan, address: str) -> Cell:
     """A cell by address, such as B5."""
     letters, digits = address.rstrip("0123456789"), address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -9,14 +9,33 @@ from functools import cached_property
 
 from workbench.base.languages import Language
 from workbench.base.texts import Text, text
+from workbench.checks.system import System
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.excel import vocabulary
 from workbench.excel.formats import number_format
+from workbench.excel.images import Image
 from workbench.excel.layout import ModelLayout
+from workbench.excel.steps import Steps, steps_of
+from workbench.excel.team_layout import TeamLayout
 from workbench.formula.values import Problem, Result
 from workbench.planning.forecast import Forecast
+from workbench.planning.team_plan import TeamPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What makes a workbook somebody's: the client's logo, who made it, the picture of the canvas.
+
+    `brand` is the colour of heads, #RRGGBB; `picture` is a PNG.
+    """
+
+    logo: Image | None = None
+    consultant: str = ""
+    consultant_logo: Image | None = None
+    brand: str = ""
+    picture: Image | None = None
 
 
 @dataclass(frozen=True)
@@ -29,12 +48,17 @@ class Book:
     forecast: Forecast
     language: Language
     model: ModelLayout
+    team: TeamLayout
     cover: str
+    funnel: str
     matrix: str
+    glossary: str
     role_sheets: Mapping[str, str]
+    briefs: Mapping[str, str]
     month: int
     when: date
     draft: Text | None = None
+    dress: Dress = Dress()
 
     @property
     def project(self) -> Project:
@@ -44,6 +68,16 @@ class Book:
     def say(self, words: Text) -> str:
         """A text in the language of the book."""
         return self.language.say(words)
+
+    @cached_property
+    def staff(self) -> TeamPlan:
+        """Whom the plan needs and what that costs."""
+        return TeamPlan(self.forecast)
+
+    @cached_property
+    def system(self) -> System:
+        """The KPIs as the method looks at them."""
+        return System(self.forecast)
 
     @cached_property
     def months(self) -> tuple[str, ...]:
@@ -75,6 +109,17 @@ class Book:
             for kpi in reversed(self.project.kpis)
             if kpi.part == "owner"
         }
+
+    @cached_property
+    def steps(self) -> Steps:
+        """How the stages of the funnel follow each other."""
+        return steps_of(self.forecast)
+
+    def stage_owner(self, stage: str) -> Role | None:
+        """Who answers for a stage, or for a conversion into it."""
+        into = (key for _, end, key in self.steps.arrows if end == stage and key)
+        found = (self.owners.get(key) for key in (stage, *into))
+        return next((owner for owner in found if owner), None)
 
     def unit(self, metric: Metric) -> str:
         """The unit of a metric."""

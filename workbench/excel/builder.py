@@ -9,11 +9,14 @@ from workbench.excel import measure, styles
 from workbench.excel.plan import (
     Area,
     Cell,
+    Chart,
     Condition,
     Content,
     Formula,
+    Kind,
     Link,
     Name,
+    Picture,
     Print,
     SheetPlan,
     Style,
@@ -29,8 +32,17 @@ _FRAMED = 2.5
 class SheetBuilder:
     """A sheet in the making; rows and columns are counted from zero."""
 
-    def __init__(self, name: str, widths: tuple[float, ...], scale: float = 1.0) -> None:
+    def __init__(
+        self,
+        name: str,
+        widths: tuple[float, ...],
+        scale: float = 1.0,
+        kind: Kind = "cover",
+        role: str = "",
+    ) -> None:
         self.name = name
+        self.kind: Kind = kind
+        self.role = role
         self.widths = widths
         self._scale = scale
         self._cells: dict[tuple[int, int], Cell] = {}
@@ -38,6 +50,9 @@ class SheetBuilder:
         self._validations: list[Validation] = []
         self._conditions: list[Condition] = []
         self._names: list[Name] = []
+        self._tops: list[int] = []
+        self._pictures: list[Picture] = []
+        self._charts: list[Chart] = []
 
     def put(self, row: int, column: int, content: Content, style: Style, across: int = 0) -> None:
         """Write one cell, merged over `across` further columns; the row grows as its text needs."""
@@ -109,6 +124,18 @@ class SheetBuilder:
         """Give a block of cells a name in the workbook."""
         self._names.append(Name(name, area))
 
+    def keep(self, top: int) -> None:
+        """Begin a table that is not to be torn where a page ends."""
+        self._tops.append(top)
+
+    def picture(self, picture: Picture) -> None:
+        """Put a picture over the cells."""
+        self._pictures.append(picture)
+
+    def chart(self, chart: Chart) -> None:
+        """Put a chart over the cells."""
+        self._charts.append(chart)
+
     def title(self, words: str, subtitle: str, color: str, last: int) -> None:
         """The first rows of every sheet: title, subtitle, and a line in the sheet's colour."""
         self.put(0, 0, words, styles.TITLE)
@@ -141,8 +168,20 @@ class SheetBuilder:
             validations=tuple(self._validations),
             conditions=tuple(self._conditions),
             names=tuple(self._names),
-            page=replace(page, tall=page.tall or self._pages(page)),
+            page=replace(page, tall=self._pages(page) or page.tall, breaks=self._breaks(page)),
+            pictures=tuple(self._pictures),
+            charts=tuple(self._charts),
+            kind=self.kind,
+            role=self.role,
         )
+
+    def _breaks(self, page: Print) -> tuple[int, ...]:
+        """Where pages must begin, and further tops of tables that a page would tear."""
+        rows = max((row for row, _ in self._cells), default=0) + 1
+        heights = [self._heights.get(row, _LOWEST_ROW) for row in range(rows)]
+        last = page.area.right + 1 if page.area else None
+        torn = measure.page_breaks(self._tops, self.widths[:last], heights)
+        return tuple(sorted({*page.breaks, *torn}))
 
     def _pages(self, page: Print) -> int:
         """One page down where that is enough, else as many as it takes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,33 +12,46 @@ from workbench.base.texts import Text, text
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.excel import vocabulary
-from workbench.excel.book import Book
+from workbench.excel.book import Book, Dress
+from workbench.excel.brand import in_brand
 from workbench.excel.layout import model_layout
 from workbench.excel.names import sheet_names
 from workbench.excel.plan import SheetPlan, WorkbookPlan
+from workbench.excel.sheets.brief import brief_sheet
 from workbench.excel.sheets.contractor import contractor_sheet
 from workbench.excel.sheets.cover import cover_sheet
+from workbench.excel.sheets.funnel_sheet import funnel_sheet
+from workbench.excel.sheets.glossary import glossary_sheet
 from workbench.excel.sheets.matrix import matrix_sheet
 from workbench.excel.sheets.model import model_sheet
-from workbench.excel.sheets.role import role_sheet
+from workbench.excel.sheets.role import RoleSheet, role_sheet
+from workbench.excel.sheets.team import team_sheet
+from workbench.excel.team_layout import team_layout
 from workbench.excel.writer import workbook_bytes
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate
+from workbench.planning.staffing_plan import StaffingPlan
+from workbench.planning.team_plan import TeamPlan
 
 Progress = Callable[[int, int], None]
+
+
+NAKED = Dress()
 
 
 class Cancelled(Exception):
     """The person stopped the export; nothing was written."""
 
 
-def export(
+def export(  # noqa: PLR0913 (what is to be in the book, by name)
     project: Project,
     path: str | Path,
     language: Language,
     *,
     roles: Collection[str] | None = None,
+    briefs: Collection[str] | None = None,
     draft: Text | None = None,
+    dress: Dress = NAKED,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Forecast:
@@ -48,7 +61,9 @@ def export(
     `Cancelled`.
     """
     forecast = calculate(project)
-    plan = plan_workbook(project, forecast, language, roles=roles, draft=draft)
+    plan = plan_workbook(
+        project, forecast, language, roles=roles, briefs=briefs, draft=draft, dress=dress
+    )
     steps = _Steps(len(plan.sheets) + 1, progress, cancelled)
     steps.check()
     data = workbook_bytes(plan, steps.step)
@@ -58,73 +73,136 @@ def export(
     return forecast
 
 
-def plan_workbook(
+def plan_workbook(  # noqa: PLR0913 (what is to be in the book, by name)
     project: Project,
     forecast: Forecast,
     language: Language,
     *,
     roles: Collection[str] | None = None,
+    briefs: Collection[str] | None = None,
     draft: Text | None = None,
     when: date | None = None,
+    dress: Dress = NAKED,
 ) -> WorkbookPlan:
     """Plan the workbook; `roles` are the keys of those who get a sheet, `when` dates the book.
 
-    With a reason in `draft` the book is one and says so.
+    A brief comes with the sheet of its role, which it refers to. With a reason in `draft` the book
+    is one and says so.
     """
-    book = _book(forecast, language, _chosen(project, roles), when or _first_day(project), draft)
+    vacant = roles_with_briefs(forecast, roles, briefs)
+    chosen = _chosen(project, roles, vacant)
+    since = when or _first_day(project)
+    book = _book(forecast, language, chosen, vacant, when=since, draft=draft, dress=dress)
     return WorkbookPlan(
         title=book.say(text("KPIs: {client}", client=book.client)),
         subject=book.period,
         company=project.client.name,
         created=book.when,
-        sheets=_sheets(book),
+        sheets=tuple(_dressed(book)),
         status=book.say(vocabulary.DRAFT) if draft else "",
     )
 
 
-def _sheets(book: Book) -> tuple[SheetPlan, ...]:
-    weights: dict[tuple[str, str], str] = {}
-    sheets = []
-    for role in book.project.roles:
-        if role.key not in book.role_sheets:
-            continue
-        if role.employment == "contractor":
-            sheets.append(contractor_sheet(book, role))
-        else:
-            planned = role_sheet(book, role)
-            sheets.append(planned.plan)
-            weights |= {(metric, role.key): cell for metric, cell in planned.weights.items()}
-    return (cover_sheet(book), model_sheet(book), matrix_sheet(book, weights), *sheets)
+def _dressed(book: Book) -> Iterator[SheetPlan]:
+    sheets = _sheets(book)
+    brand = book.dress.brand
+    return (in_brand(sheet, brand) for sheet in sheets) if brand else sheets
+
+
+def _sheets(book: Book) -> Iterator[SheetPlan]:
+    """In the order of the book; what refers to cells of a role's sheet is planned after that."""
+    roles = [role for role in book.project.roles if role.key in book.role_sheets]
+    made = {role.key: _role_sheet(book, role) for role in roles}
+    weights = {
+        (metric, key): cell for key, sheet in made.items() for metric, cell in sheet.weights.items()
+    }
+    yield cover_sheet(book)
+    yield funnel_sheet(book)
+    yield model_sheet(book)
+    yield matrix_sheet(book, weights)
+    yield from (sheet.plan for sheet in made.values())
+    for key in book.briefs:
+        yield brief_sheet(book, book.project.role(key), made[key])
+    if book.team.people:
+        yield team_sheet(book)
+    yield glossary_sheet(book)
+
+
+def _role_sheet(book: Book, role: Role) -> RoleSheet:
+    if role.employment == "contractor":
+        return RoleSheet(contractor_sheet(book, role))
+    return role_sheet(book, role)
 
 
 def _book(
     forecast: Forecast,
     language: Language,
     roles: tuple[Role, ...],
+    briefs: tuple[Role, ...],
+    *,
     when: date,
     draft: Text | None,
+    dress: Dress,
 ) -> Book:
-    fixed = (text("Cover"), text("Model"), text("Matrix"))
-    wanted = (*(language.say(name) for name in fixed), *(role.name for role in roles))
+    fixed = (
+        text("Cover"),
+        text("Funnel"),
+        text("Model"),
+        text("Matrix"),
+        text("Team"),
+        text("Glossary"),
+    )
+    named = (*(role.name for role in roles), *(_brief_name(role, language) for role in briefs))
+    wanted = (*(language.say(name) for name in fixed), *named)
     names = sheet_names(wanted, language.say(text("Role")))
-    cover, model, matrix = names[: len(fixed)]
+    cover, funnel, model, matrix, team, glossary = names[: len(fixed)]
+    keys = [role.key for role in roles]
+    first = len(fixed) + len(keys)
     return Book(
         forecast=forecast,
         language=language,
         model=model_layout(forecast, model),
+        team=team_layout(forecast.project, team),
         cover=cover,
+        funnel=funnel,
         matrix=matrix,
-        role_sheets=dict(zip((role.key for role in roles), names[len(fixed) :], strict=True)),
+        glossary=glossary,
+        role_sheets=dict(zip(keys, names[len(fixed) : first], strict=True)),
+        briefs=dict(zip((role.key for role in briefs), names[first:], strict=True)),
         month=_reported(forecast.project),
         when=when,
         draft=draft,
+        dress=dress,
     )
 
 
-def _chosen(project: Project, roles: Collection[str] | None) -> tuple[Role, ...]:
+def _brief_name(role: Role, language: Language) -> str:
+    return language.say(text("Brief {role}", role=role.name))
+
+
+def roles_with_briefs(
+    forecast: Forecast, roles: Collection[str] | None = None, briefs: Collection[str] | None = None
+) -> tuple[Role, ...]:
+    """The roles that get a brief: those asked for, else those on the staff that lack people."""
+    project = forecast.project
+    if briefs is not None:
+        wanted = {project.role(key).key for key in briefs}
+        return tuple(role for role in project.roles if role.key in wanted)
+    lacking = (plan for plan in TeamPlan(forecast).plans if _lacks(plan))
+    chosen = {role.key for role in _chosen(project, roles)}
+    return tuple(plan.role for plan in lacking if plan.role.key in chosen)
+
+
+def _lacks(plan: StaffingPlan) -> bool:
+    return isinstance(plan.vacancies, int) and plan.vacancies > 0
+
+
+def _chosen(
+    project: Project, roles: Collection[str] | None, also: Iterable[Role] = ()
+) -> tuple[Role, ...]:
     if roles is None:
         return project.roles
-    wanted = {project.role(key).key for key in roles}
+    wanted = {project.role(key).key for key in roles} | {role.key for role in also}
     return tuple(role for role in project.roles if role.key in wanted)
 
 

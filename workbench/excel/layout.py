@@ -131,7 +131,7 @@ def model_layout(forecast: Forecast, sheet: str) -> ModelLayout:
         bands.append(Band(row, text("Calendar")))
         workdays_row, row = row + 1, row + 2
     rows: dict[str, int] = {}
-    for name, metrics in _groups(forecast):
+    for name, metrics in groups(forecast):
         bands.append(Band(row, name))
         rows |= {metric.key: row + 1 + index for index, metric in enumerate(metrics)}
         row += 1 + len(metrics)
@@ -154,15 +154,16 @@ def live_trees(forecast: Forecast) -> dict[str, Node]:
     return {key: tree for key, tree in forecast.model.trees.items() if key not in given}
 
 
-def _groups(forecast: Forecast) -> list[tuple[Text, list[Metric]]]:
+def groups(forecast: Forecast) -> list[tuple[Text, list[Metric]]]:
+    """The metrics of each phase under its name, then those that belong to none."""
     project = forecast.project
-    groups = [
+    phases = [
         (verbatim(phase.name), [one for one in project.metrics if one.phase == phase.key])
         for phase in project.phases
     ]
     rest = [metric for metric in project.metrics if metric.phase is None]
-    title = text("Common to all phases") if any(found for _, found in groups) else text("Metrics")
-    return [(name, found) for name, found in (*groups, (title, rest)) if found]
+    title = text("Common to all phases") if any(found for _, found in phases) else text("Metrics")
+    return [(name, found) for name, found in (*phases, (title, rest)) if found]
 
 
 def _asks_workdays(tree: Node) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from math import ceil
 
 # Advance widths in hundredths of the font size; Carlito, which tests render, has the same.
@@ -28,6 +29,7 @@ _BOLD = 1.03
 _PADDING = 5.0
 # What the margins leave of an A4 page in landscape, and how much smaller print may get to fit it.
 _PAGE_WIDTH, _PAGE_HEIGHT, _SQUEEZE = 784.0, 527.0, 1.22
+_EVEN = 0.97  # rows that are repeated on each page, and a little caution
 
 
 def points_of(characters: float) -> float:
@@ -63,6 +65,22 @@ def fits_one_page(widths: Iterable[float], heights: Iterable[float]) -> bool:
     wide = sum(points_of(width) for width in widths)
     scale = min(1.0, _PAGE_WIDTH / wide) if wide else 1.0
     return sum(heights) * scale <= _PAGE_HEIGHT * _SQUEEZE
+
+
+def page_breaks(
+    tops: Iterable[int], widths: Iterable[float], heights: Sequence[float]
+) -> tuple[int, ...]:
+    """The tops of tables that begin a page: those that would be torn where a page ends."""
+    wide = sum(points_of(width) for width in widths)
+    room = _PAGE_HEIGHT / (min(1.0, _PAGE_WIDTH / wide) if wide else 1.0) * _EVEN
+    starts = sorted({*tops})
+    breaks: list[int] = []
+    begun = 0
+    for top, end in pairwise((*starts, len(heights))):
+        if top > begun and sum(heights[begun:end]) > room:
+            breaks.append(top)
+            begun = top
+    return tuple(breaks)
 
 
 def _wrapped(line: str, room: float, size: float, *, bold: bool) -> int:

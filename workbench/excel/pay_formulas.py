@@ -15,23 +15,27 @@ _ENDLESS = "1E+9"
 
 @dataclass(frozen=True, slots=True)
 class ScaleCells:
-    """Where the parts of a scale stand: points side by side, payouts in the row below."""
+    """Where the parts of a scale stand: points side by side, payouts in the row below.
+
+    On another sheet than the formula's where one is named.
+    """
 
     row: int
     threshold_column: int
     cap_column: int
     first_column: int
     count: int
+    sheet: str = ""
 
     @property
     def threshold(self) -> str:
         """The cell of the threshold."""
-        return fixed(self.row, self.threshold_column)
+        return fixed(self.row, self.threshold_column, self.sheet)
 
     @property
     def cap(self) -> str:
         """The cell of the cap."""
-        return fixed(self.row, self.cap_column)
+        return fixed(self.row, self.cap_column, self.sheet)
 
     def shares(self, skip: int = 0) -> str:
         """The completions of the points, without the first `skip`."""
@@ -43,7 +47,7 @@ class ScaleCells:
 
     def _range(self, row: int, skip: int) -> str:
         first, last = self.first_column + skip, self.first_column + self.count - 1
-        return fixed_range(Area(row, first, row, last))
+        return fixed_range(Area(row, first, row, last), self.sheet)
 
 
 def completion_formula(base: str, plan: str, fact: str, metric: Metric) -> str:
@@ -69,6 +73,25 @@ def payout_formula(completion: str, scale: Scale, cells: ScaleCells, most: str =
     if cells.count:  # points that somebody types out of order have no answer
         earned = f'IFERROR({earned},"")'
     return f'IF(ISNUMBER({completion}),{earned},"")'
+
+
+def limit_formula(cells: ScaleCells, most: str) -> str:
+    """The completion up to which is paid more and more; empty where there is no end."""
+    limit = f"MIN({cells.cap},{most})"
+    return f'IF({limit}<{_ENDLESS},{limit},"")'
+
+
+def best_formula(limit: str, scale: Scale, cells: ScaleCells) -> str:
+    """The most a scale can pay, as a share of the bonus: at its limit, its threshold or a point."""
+    if cells.count == 0:
+        return limit
+    end = f"IF(ISNUMBER({limit}),{limit},{_ENDLESS})"
+    least = f"MIN({end},{cells.threshold}+0)"
+    shares, payouts = cells.shares(), cells.payouts()
+    between = f"({shares}>={cells.threshold}+0)*({shares}<={end})"
+    ends = (_looked_up(one, scale, cells) for one in (least, end))
+    points = f"SUMPRODUCT(MAX({between}*{payouts}))"
+    return f'IFERROR(MAX({",".join(ends)},{points}),"")'
 
 
 def product_formula(one: str, two: str) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 
 Align = Literal["left", "center", "right"]
 Direction = Literal["top", "center", "bottom"]
+Kind = Literal["cover", "funnel", "model", "matrix", "role", "brief", "team", "actuals", "glossary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,34 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG or JPEG at a cell; sizes are in points, `words` say what it shows."""
+
+    row: int
+    column: int
+    data: bytes
+    width: float
+    height: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Horizontal bars at a cell, the first on top, each in its colour; sizes are in points."""
+
+    row: int
+    column: int
+    width: float
+    height: float
+    title: str
+    names: Area
+    values: Area
+    colors: tuple[str, ...]
+    number: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Print:
     """A4 landscape; `repeat` are rows printed on each page, `wide` and `tall` how many pages.
 
@@ -120,7 +149,10 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """One sheet; `widths` are in characters by column, `heights` in points by row."""
+    """One sheet; `widths` are in characters by column, `heights` in points by row.
+
+    `role` is the key of the role that the sheet is about, if it is about one.
+    """
 
     name: str
     cells: tuple[Cell, ...]
@@ -133,6 +165,10 @@ class SheetPlan:
     conditions: tuple[Condition, ...] = ()
     names: tuple[Name, ...] = ()
     page: Print = Print()
+    pictures: tuple[Picture, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    kind: Kind = "cover"
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,11 @@ from workbench.excel.names import clean, label, unique_names
 from workbench.excel.plan import (
     Area,
     Cell,
+    Chart,
     Condition,
     Formula,
     Link,
+    Picture,
     SheetPlan,
     Style,
     Validation,
@@ -37,6 +39,10 @@ _OPTIONS = {
 _FONT = "Calibri"
 _A4 = 9
 _LONGEST_TITLE, _LONGEST_MESSAGE, _LONGEST_FOOTER, _LONGEST_PROPERTY = 32, 255, 70, 200
+_LONGEST_ALTERNATIVE = 1_000
+_MOVES_WITH_CELLS = 2  # and keeps its size
+_POINTS, _INCH = 0.75, 72.0  # of a pixel, of an inch
+_SMALL = {"name": _FONT, "size": 9}
 _ALLOWED = {
     "format_columns": True,
     "format_rows": True,
@@ -113,6 +119,10 @@ class _Sheet:
             self._validation(validation)
         for condition in self.plan.conditions:
             self._condition(condition)
+        for picture in self.plan.pictures:
+            self._picture(picture)
+        for chart in self.plan.charts:
+            self._chart(chart)
         self._print()
         self.target.protect("", _ALLOWED)
 
@@ -177,6 +187,46 @@ class _Sheet:
             "format": self.book.add_format(look),
         }
         _check(self.target.conditional_format(*_corners(condition.area), options))
+
+    def _picture(self, picture: Picture) -> None:
+        """At the size of the plan, whatever sharpness the file tells."""
+        from xlsxwriter.image import Image
+
+        image = Image(BytesIO(picture.data))
+        options = {
+            "x_scale": picture.width / (image.width * _INCH / image.x_dpi),
+            "y_scale": picture.height / (image.height * _INCH / image.y_dpi),
+            "description": label(picture.words, _LONGEST_ALTERNATIVE),
+            "object_position": _MOVES_WITH_CELLS,
+        }
+        _check(self.target.insert_image(picture.row, picture.column, image, options))
+
+    def _chart(self, chart: Chart) -> None:
+        target = self.book.add_chart({"type": "bar"})
+        assert target is not None
+        name = self.plan.name
+        target.add_series(
+            {
+                "name": chart.title,
+                "categories": f"={fixed_range(chart.names, name)}",
+                "values": f"={fixed_range(chart.values, name)}",
+                "points": [{"fill": {"color": color}} for color in chart.colors],
+                "gap": 40,
+                "data_labels": {"value": True, "num_format": chart.number, "font": _SMALL},
+            }
+        )
+        title = {"name": chart.title, "name_font": {"name": _FONT, "size": 11, "bold": True}}
+        target.set_title(title)
+        target.set_legend({"none": True})
+        target.set_y_axis({"reverse": True, "num_font": _SMALL, "line": {"none": True}})
+        target.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+        pixels = {"width": chart.width / _POINTS, "height": chart.height / _POINTS}
+        target.set_size(pixels)
+        options = {
+            "description": label(chart.words, _LONGEST_ALTERNATIVE),
+            "object_position": _MOVES_WITH_CELLS,
+        }
+        _check(self.target.insert_chart(chart.row, chart.column, target, options))
 
     def _print(self) -> None:
         page, target = self.plan.page, self.target

@@ -24,7 +24,7 @@ from workbench.planning.team import Load, load, vacancies
 
 _DUST = 1e-9
 # More new people than this is no plan: it comes from a role that everybody leaves at once.
-_MOST_HIRED = 100_000
+MOST_HIRED = 100_000
 
 
 @dataclass(frozen=True)
@@ -151,7 +151,7 @@ def _hires(role: Role, found: Load) -> Mapping[int, int] | Problem:
         gap = needed - effective(role, hires, month)
         if gap <= _DUST:
             continue
-        if each <= 0 or gap / each > _MOST_HIRED:
+        if each <= 0 or gap / each > MOST_HIRED:
             return Problem(text("whoever is hired as {role} leaves too soon", role=role.name))
         hires[month - early] = math.ceil(gap / each - _DUST)
     return hires

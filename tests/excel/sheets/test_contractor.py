@@ -9,6 +9,7 @@ from tests.excel.books import (
     found,
     kpi,
     named,
+    of_kind,
     planned,
     role,
     said,
@@ -28,7 +29,7 @@ REFUSED = Task(role="c", name="Landing page", accepted=False)
 def contractor(*tasks, code="en", **members):
     one = role("c", name="Agency", employment="contractor", **members)
     made = small(metric("a", value=1.0), roles=(one,), tasks=tasks)
-    return planned(made, code).sheets[3]
+    return of_kind(planned(made, code), "role")
 
 
 def row(of, name):
@@ -103,7 +104,7 @@ def test_that_metrics_and_money_are_not_on_the_sheet():
         kpis=(kpi("a", "c", weight=1.0),),
         goals=(Goal(metric="a", value=5.0),),
     )
-    of = planned(made).sheets[3]
+    of = of_kind(planned(made), "role")
     assert not [line for line in words(of) if "Revenue" in line or "5,000" in line]
 
 
@@ -113,7 +114,7 @@ def test_that_tasks_of_others_are_left_out():
         roles=(role("c", employment="contractor"), role("d", employment="contractor")),
         tasks=(AUDIT, others),
     )
-    assert "Other" not in words(planned(made).sheets[3])
+    assert "Other" not in words(of_kind(planned(made), "role"))
 
 
 def test_that_mission_duties_and_limits_are_said():

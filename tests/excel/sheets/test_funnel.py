@@ -9,6 +9,7 @@ from tests.excel.books import (
     book,
     found,
     kpi,
+    of_kind,
     planned,
     role,
     said,
@@ -21,6 +22,7 @@ from tests.projects import example, metric, project
 from workbench.document.client import Phase
 from workbench.excel.measure import points_of, text_width
 from workbench.excel.sheets.funnel import place_in_funnel
+from workbench.excel.steps import steps_of
 from workbench.planning.forward import calculate
 
 
@@ -30,11 +32,11 @@ def of_role(name="SDR"):
 
 def one_role(*metrics, kpis=(), roles=(), **members):
     made = small(*metrics, roles=(role("r", **members), *roles), kpis=kpis)
-    return planned(made).sheets[3]
+    return of_kind(planned(made), "role")
 
 
 def test_that_the_funnel_leads_to_the_role_and_on():
-    assert place_in_funnel(calculate(example()), "bdr") == (
+    assert place_in_funnel(example(), steps_of(calculate(example())), "bdr") == (
         "calls",
         "cold_meetings",
         "meetings",
@@ -43,7 +45,7 @@ def test_that_the_funnel_leads_to_the_role_and_on():
 
 
 def test_that_a_role_outside_the_funnel_sees_all_of_it():
-    stages = place_in_funnel(calculate(example()), "kam")
+    stages = place_in_funnel(example(), steps_of(calculate(example())), "kam")
     assert len(stages) == 7
 
 
@@ -56,7 +58,7 @@ def test_that_a_role_without_a_stage_sees_those_of_the_phase_of_its_kpis():
         roles=(role("r"),),
         kpis=(kpi("answer", "r", weight=1.0),),
     )
-    assert place_in_funnel(calculate(made), "r") == ("cases",)
+    assert place_in_funnel(made, steps_of(calculate(made)), "r") == ("cases",)
 
 
 @pytest.mark.parametrize(("key", "code"), BOOKS)
@@ -81,7 +83,7 @@ def test_that_a_long_funnel_is_shown_around_the_role():
         for at in range(11)
     ]
     made = small(*stages, *arrows, roles=(role("r"),), kpis=(kpi("s9", "r", weight=1.0),))
-    shown = place_in_funnel(calculate(made), "r")
+    shown = place_in_funnel(made, steps_of(calculate(made)), "r")
     assert ("s9" in shown, "s0" in shown, len(shown)) == (True, False, 7)
 
 

@@ -6,6 +6,7 @@ from tests.excel.books import (
     found,
     kpi,
     named,
+    of_kind,
     planned,
     role,
     value,
@@ -22,7 +23,7 @@ def quarterly(actuals=(), months=12, **members):
     of_plan = project(
         volume, months=months, roles=(role("r", bonus=100.0),), kpis=(row,), actuals=facts
     )
-    return planned(of_plan).sheets[3]
+    return of_kind(planned(of_plan), "role")
 
 
 def forecast_of(of):

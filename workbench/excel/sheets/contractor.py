@@ -28,7 +28,7 @@ _EARLIEST, _LATEST = date(2000, 1, 1), date(2199, 12, 31)
 
 def contractor_sheet(book: Book, role: Role) -> SheetPlan:
     """Plan the sheet of a contractor."""
-    sheet = SheetBuilder(book.role_sheets[role.key], _WIDTHS)
+    sheet = SheetBuilder(book.role_sheets[role.key], _WIDTHS, kind="role", role=role.key)
     put_head(sheet, book, role, COMMENT)
     title = book.say(text("Contractor's tasks: {role}", role=role.name))
     sheet.put(0, 0, title, styles.TITLE)

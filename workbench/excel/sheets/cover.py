@@ -12,13 +12,15 @@ from workbench.excel.addresses import fixed, relative
 from workbench.excel.book import Book, shown
 from workbench.excel.builder import SheetBuilder, with_number
 from workbench.excel.formats import PERCENT, WHOLE, plain_format
-from workbench.excel.plan import Area, Link, Print, SheetPlan, Style
+from workbench.excel.plan import Area, Link, Picture, Print, SheetPlan, Style
 from workbench.excel.sheets.inputs import metric_input
 from workbench.planning.goals import progress
 
 _CHIP, _NAME, _VALUE, _PERIOD, _MONTHS, _FORECAST, _SHARE = range(7)
 _WIDTHS = (2.5, 48.0, 20.0, 14.0, 13.0, 20.0, 15.0)
 _LAST = _SHARE
+_FACTS = 4
+_LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_ROWS = 140.0, 46.0, 3  # points, and rows of facts
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -37,16 +39,17 @@ class _Entry:
 class _Cover:
     def __init__(self, book: Book) -> None:
         self.book = book
-        self.sheet = SheetBuilder(book.cover, _WIDTHS)
+        self.sheet = SheetBuilder(book.cover, _WIDTHS, kind="cover")
 
     def planned(self) -> SheetPlan:
         self._head()
-        row = self._facts(4)
+        row = self._facts(_FACTS)
         if self.book.project.goals:
             row = self._goals(row + 1)
         row = self._contents(row + 1)
         row = self._legend(row + 1)
         self._instructions(row + 1)
+        self._logos()
         return self.sheet.built(Print(tall=1, footer=self.book.footer), freeze=(3, 0))
 
     def _head(self) -> None:
@@ -66,6 +69,19 @@ class _Cover:
         self.sheet.put(0, _SHARE, say(vocabulary.DRAFT), styles.DRAFT)
         self.sheet.put(1, _MONTHS, say(why), styles.DRAFT_NOTE, across=_SHARE - _MONTHS)
 
+    def _logos(self) -> None:
+        """The client's at the right of the facts, the consultant's beside it."""
+        dress, say = self.book.dress, self.book.say
+        given = (
+            (dress.logo, _FORECAST, text("Logo of {client}", client=self.book.client)),
+            (dress.consultant_logo, _PERIOD, text("Logo of {name}", name=dress.consultant)),
+        )
+        for image, column, words in given:
+            if image is not None:
+                width, height = image.fitted(_LOGO_WIDTH, _LOGO_HEIGHT)
+                logo = Picture(_FACTS, column, image.data, width, height, say(words))
+                self.sheet.picture(logo)
+
     def _facts(self, row: int) -> int:
         say, client = self.book.say, self.book.project.client
         facts: list[tuple[Text, str]] = [
@@ -73,12 +89,13 @@ class _Cover:
             (text("In force from"), self.book.language.date(self.book.when)),
             (text("Industry"), client.industry),
             (text("Currency"), client.currency),
+            (text("Prepared by"), self.book.dress.consultant),
         ]
         given = [(label, value) for label, value in facts if value]
         for index, (label, value) in enumerate(given):
             self.sheet.put(row + index, _NAME, say(label), styles.LABEL)
             self.sheet.put(row + index, _VALUE, value, replace(styles.LINE, bold=True))
-        return row + len(given)
+        return row + max(len(given), _LOGO_ROWS)
 
     def _goals(self, row: int) -> int:
         say = self.book.say
@@ -144,17 +161,35 @@ class _Cover:
         return row + 1 + len(self._entries())
 
     def _entries(self) -> tuple[_Entry, ...]:
-        say = self.book.say
+        book, project = self.book, self.book.project
+        roles = [role for role in project.roles if role.key in book.role_sheets]
+        briefs = [role for role in project.roles if role.key in book.briefs]
         model = text(
             "Every metric by month, in live formulas: change a yellow cell and all sheets follow"
         )
-        matrix = text("Who answers for which metric and with what weight")
-        roles = [role for role in self.book.project.roles if role.key in self.book.role_sheets]
+        funnel = text("Stages and conversions by phase, with who answers for them")
+        glossary = text("What each metric means, how it is counted, where its figures come from")
         return (
-            _Entry(self.book.model.sheet, say(model), styles.BRAND),
-            _Entry(self.book.matrix, say(matrix), styles.BRAND),
+            self._entry(book.funnel, funnel),
+            self._entry(book.model.sheet, model),
+            self._entry(book.matrix, text("Who answers for which metric and with what weight")),
             *(self._role_entry(role) for role in roles),
+            *(self._brief_entry(role) for role in briefs),
+            *self._team_entry(),
+            self._entry(book.glossary, glossary),
         )
+
+    def _entry(self, sheet: str, about: Text) -> _Entry:
+        return _Entry(sheet, self.book.say(about), styles.BRAND)
+
+    def _team_entry(self) -> tuple[_Entry, ...]:
+        about = text("Load, people needed, hiring, payroll and what one unit costs")
+        team = self.book.team
+        return (self._entry(team.sheet, about),) if team.people else ()
+
+    def _brief_entry(self, role: Role) -> _Entry:
+        about = text("Whom to hire, for what outcomes, and what to ask in the interview")
+        return _Entry(self.book.briefs[role.key], self.book.say(about), role.color)
 
     def _role_entry(self, role: Role) -> _Entry:
         contractor = role.employment == "contractor"

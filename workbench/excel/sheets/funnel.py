@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from workbench.base.texts import text
@@ -29,9 +28,8 @@ from workbench.excel.sheets.grid import (
     WEIGHT,
 )
 from workbench.excel.sheets.kpi_table import month_value
-from workbench.formula.syntax import metrics_in
+from workbench.excel.steps import Steps, all_stages, in_order
 from workbench.formula.values import Problem, Result
-from workbench.planning.forecast import Forecast
 from workbench.planning.pay import paid_kpis
 
 # Columns of about the same width, side by side: one box of the funnel each.
@@ -40,54 +38,6 @@ _BOXES = (
     (BASE, PLAN), (MAXIMUM, WEIGHT),
 )  # fmt: skip
 _ROWS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Steps:
-    """The arrows of the funnel: from a stage to the next, by the conversion where there is one."""
-
-    arrows: tuple[tuple[str, str, str | None], ...]
-
-    def before(self, stages: Iterable[str]) -> frozenset[str]:
-        """The stages and everything that leads to them."""
-        return self._reached(stages, {(end, start) for start, end, _ in self.arrows})
-
-    def after(self, stages: Iterable[str]) -> frozenset[str]:
-        """The stages and everything that follows from them."""
-        return self._reached(stages, {(start, end) for start, end, _ in self.arrows})
-
-    def conversion(self, start: str, end: str) -> str | None:
-        """The conversion into a stage, if this is the only way into it."""
-        into = [(one, key) for one, two, key in self.arrows if two == end]
-        return into[0][1] if [one for one, _ in into] == [start] else None
-
-    def _reached(self, stages: Iterable[str], steps: set[tuple[str, str]]) -> frozenset[str]:
-        known: set[str] = set()
-        waiting = list(stages)
-        while waiting:
-            stage = waiting.pop()
-            if stage not in known:
-                known.add(stage)
-                waiting += [end for start, end in steps if start == stage]
-        return frozenset(known)
-
-
-def steps_of(forecast: Forecast) -> Steps:
-    """The arrows of a project: its conversions, and stages that a stage's formula mentions."""
-    project, trees = forecast.project, forecast.model.trees
-    arrows = {
-        (metric.from_stage, metric.to_stage): metric.key
-        for metric in project.metrics
-        if metric.from_stage is not None and metric.to_stage is not None
-    }
-    stages = _all_stages(project)
-    plain = {
-        (start, end): None
-        for end, tree in trees.items()
-        for start in sorted(metrics_in(tree) & stages)
-        if end in stages and start != end
-    }
-    return Steps(tuple((start, end, key) for (start, end), key in (plain | arrows).items()))
 
 
 def own_steps(project: Project, role: str) -> frozenset[tuple[str, str]]:
@@ -103,13 +53,12 @@ def own_steps(project: Project, role: str) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
-def place_in_funnel(forecast: Forecast, role: str) -> tuple[str, ...]:
+def place_in_funnel(project: Project, steps: Steps, role: str) -> tuple[str, ...]:
     """The stages to show, in the order of the funnel: the role's own ones and their neighbours."""
-    project = forecast.project
-    steps, own = steps_of(forecast), own_steps(project, role)
+    own = own_steps(project, role)
     starts, ends = {start for start, _ in own}, {end for _, end in own}
     around = steps.before(starts) | steps.after(ends) if own else _nearby(project, role)
-    ordered = sorted(_all_stages(project) & around, key=lambda key: _depth(steps, key, project))
+    ordered = in_order(steps, all_stages(project) & around, project)
     while len(ordered) > len(_BOXES):
         ordered.remove(_farthest(ordered, starts | ends))
     return tuple(ordered)
@@ -117,8 +66,8 @@ def place_in_funnel(forecast: Forecast, role: str) -> tuple[str, ...]:
 
 def put_funnel(sheet: SheetBuilder, book: Book, role: Role, row: int, month: str) -> int:
     """Write the boxes of the funnel; the first row below them."""
-    project, steps = book.project, steps_of(book.forecast)
-    stages = place_in_funnel(book.forecast, role.key)
+    project, steps = book.project, book.steps
+    stages = place_in_funnel(project, steps, role.key)
     if not stages:
         return row
     own = {end for _, end in own_steps(project, role.key)}
@@ -142,7 +91,7 @@ class _Box:
     span: tuple[int, int]
 
     def put(self, stage: Metric, month: str, *, strong: bool, role: Role) -> None:
-        owner = self._owner(stage.key)
+        owner = self.book.stage_owner(stage.key)
         color = role.color if strong else owner.color if owner else "#98A2B3"
         fill = color if strong else styles.tint(color, 0.22)
         words = styles.on(fill) if strong else styles.ink(color)
@@ -181,13 +130,6 @@ class _Box:
                 return size
         return 7.0
 
-    def _owner(self, stage: str) -> Role | None:
-        """Who answers for a stage, or for a conversion into it."""
-        arrows = steps_of(self.book.forecast).arrows
-        into = (key for _, end, key in arrows if end == stage and key)
-        found = (self.book.owners.get(key) for key in (stage, *into))
-        return next((owner for owner in found if owner), None)
-
     def _cell(self, offset: int, words: str, style: Style) -> None:
         first, last = self.span
         self.sheet.put(self.row + offset, first, words, style, across=last - first)
@@ -197,21 +139,12 @@ class _Box:
         self.sheet.formula(self.row + offset, first, formula, value, style, across=last - first)
 
 
-def _all_stages(project: Project) -> frozenset[str]:
-    return frozenset(metric.key for metric in project.metrics if metric.kind == "stage")
-
-
 def _nearby(project: Project, role: str) -> frozenset[str]:
     """For a role without a stage: those of the phases its KPIs belong to, else all."""
     kpis = paid_kpis(project, role)
     phases = {project.metric(kpi.metric).phase for kpi in kpis} - {None}
-    stages = _all_stages(project)
+    stages = all_stages(project)
     return frozenset(key for key in stages if project.metric(key).phase in phases) or stages
-
-
-def _depth(steps: Steps, stage: str, project: Project) -> tuple[int, int]:
-    keys = [metric.key for metric in project.metrics]
-    return len(steps.before([stage])), keys.index(stage)
 
 
 def _farthest(ordered: list[str], own: set[str]) -> str:

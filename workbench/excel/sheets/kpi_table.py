@@ -112,10 +112,6 @@ class KpiTable:
         """Where the row of a KPI stands."""
         return self.first + self.rows.index(row)
 
-    def weights(self) -> dict[str, tuple[int, int]]:
-        """Where the weight of each metric stands."""
-        return {row.kpi.metric: (self.first + at, WEIGHT) for at, row in enumerate(self.rows)}
-
 
 def put_kpi_table(
     sheet: SheetBuilder, book: Book, role: Role, table: KpiTable, scales: ScaleTable, bonus: str

@@ -44,7 +44,7 @@ class _Matrix:
         self.metrics = shown_metrics(book)
         self.roles = book.project.roles
         self.owner_column = _FIRST_ROLE + len(self.roles)
-        self.sheet = SheetBuilder(book.matrix, self._widths())
+        self.sheet = SheetBuilder(book.matrix, self._widths(), kind="matrix")
 
     def planned(self) -> SheetPlan:
         self._head()

@@ -41,7 +41,7 @@ class _Model:
         self.book = book
         self.at = book.model
         self.trees = live_trees(book.forecast)
-        self.sheet = SheetBuilder(self.at.sheet, self._widths())
+        self.sheet = SheetBuilder(self.at.sheet, self._widths(), kind="model")
 
     def planned(self) -> SheetPlan:
         self._head()

@@ -29,9 +29,9 @@ from workbench.excel.sheets.grid import (
     KpiRow,
     growing,
 )
-from workbench.excel.sheets.inputs import not_negative, share
 from workbench.excel.sheets.kpi_table import KpiTable, month_value
 from workbench.excel.sheets.periods import months_of
+from workbench.excel.team_layout import ABSENCE
 from workbench.formula.values import Problem, Result
 
 _LABEL, _VALUE = COUNTER, FORECAST
@@ -81,10 +81,10 @@ def put_capacity(sheet: SheetBuilder, book: Book, role: Role, row: int, month: s
     heads_needed = []
     for index, capacity in enumerate(role.capacity):
         at = row + 2 + index
-        heads_needed.append(_put_load(sheet, book, role, capacity, (at, not several), month))
+        each = book.team.per_person(role.key, index, book.team.sheet)
+        place = at, not several
+        heads_needed.append(_put_load(sheet, book, role, (capacity, each), place, month))
     last = row + 1 + len(role.capacity)
-    area = Area(row + 2, CONDITION, last, CONDITION)
-    sheet.validate(not_negative(book, area, say(text("Capacity and load"))))
     if several:
         _put_whole_load(sheet, book, role, (row + 2, last), heads_needed)
     return last + 2 + several
@@ -94,18 +94,21 @@ def _put_load(
     sheet: SheetBuilder,
     book: Book,
     role: Role,
-    capacity: Capacity,
+    handled: tuple[Capacity, str],
     place: tuple[int, bool],
     month: str,
 ) -> Result:
-    """Write the load by one metric; people are whole only where it is the whole load."""
-    row, is_whole = place
+    """Write the load by one metric; people are whole only where it is the whole load.
+
+    What one person handles stands on the Team sheet.
+    """
+    (capacity, source), (row, is_whole) = handled, place
     metric = book.project.metric(capacity.metric)
     number = book.format(metric)
     sheet.put(row, _LABEL, metric.name, styles.BODY)
-    entry = with_number(styles.ENTRY, plain_format((capacity.per_person,)))
-    sheet.put(row, CONDITION, capacity.per_person, entry)
-    sheet.define(f"in_capacity_{role.key}_{metric.key}", row, CONDITION)
+    figure = with_number(styles.FIGURE, plain_format((capacity.per_person,)))
+    given = f'IF(ISNUMBER({source}),{source},"")'
+    sheet.formula(row, CONDITION, given, capacity.per_person, figure)
     volume = book.forecast.values[metric.key][book.month]
     formula = month_value(book, metric.key, month)
     sheet.formula(row, FORECAST, formula, shown(volume), with_number(styles.FIGURE, number))
@@ -117,7 +120,9 @@ def _put_load(
     sheet.formula(row, FACT, load, shown(value), with_number(styles.FIGURE, PERCENT))
     heads = _divided(volume, capacity.per_person)
     if is_whole:
-        needed = f'IFERROR(IF(AND({both}),{_rounded_up(f"{whole}/{each}{_away(role)}")},""),"")'
+        needed = (
+            f'IFERROR(IF(AND({both}),{_rounded_up(f"{whole}/{each}/{_there(book, role)}")},""),"")'
+        )
         style = with_number(styles.TOTAL, WHOLE)
         present = _divided(heads, 1 - role.absence)
         sheet.formula(row, COMPLETION, needed, shown(_whole_people(present)), style)
@@ -144,7 +149,9 @@ def _put_whole_load(
     whole = _sum(heads)
     load = shown(_divided(whole, role.people))
     sheet.formula(row, FACT, sum_formula(loads), load, with_number(styles.TOTAL, PERCENT))
-    needed = f'IF(COUNT({parts})=ROWS({parts}),{_rounded_up(f"SUM({parts}){_away(role)}")},"")'
+    needed = (
+        f'IF(COUNT({parts})=ROWS({parts}),{_rounded_up(f"SUM({parts})/{_there(book, role)}")},"")'
+    )
     style = with_number(styles.TOTAL, WHOLE)
     present = _divided(whole, 1 - role.absence)
     sheet.formula(row, COMPLETION, needed, shown(_whole_people(present)), style)
@@ -167,14 +174,13 @@ def put_ramp(sheet: SheetBuilder, book: Book, role: Role, row: int, table: KpiTa
     for index, part in enumerate(ramp):
         line = row + 2 + index
         sheet.put(line, _MONTH, index + 1, with_number(styles.FIGURE, WHOLE))
-        sheet.put(line, _SHARE, part, with_number(styles.ENTRY, share_format(ramp)))
+        source = book.team.ramp_share(role.key, index)
+        given = f'IF(ISNUMBER({source}),{source},"")'
+        style = with_number(styles.FIGURE, share_format(ramp))
+        sheet.formula(line, _SHARE, given, part, style)
         for column, target in enumerate(targets):
             _put_target(sheet, book, (role, table), target, (line, _TARGET + column), part)
-    last = row + 1 + len(ramp)
-    sheet.define_area(f"in_ramp_{role.key}", Area(row + 2, _SHARE, last, _SHARE))
-    area = Area(row + 2, _SHARE, last, _SHARE)
-    sheet.validate(share(book, area, say(text("Share of the plan")), 2.0))
-    return last + 2
+    return row + 3 + len(ramp)
 
 
 def _put_target(
@@ -209,9 +215,9 @@ def _targets(role: Role, target: KpiRow) -> tuple[float, ...]:
     return tuple(part * each for part in role.ramp)
 
 
-def _away(role: Role) -> str:
-    """What makes up for vacation and illness, where there are any."""
-    return f"/(1-{role.absence!r})" if role.absence else ""
+def _there(book: Book, role: Role) -> str:
+    """The share of time that is left of vacation and illness."""
+    return f"(1-{book.team.fact(role.key, ABSENCE, book.team.sheet)})"
 
 
 def _rounded_up(heads: str) -> str:

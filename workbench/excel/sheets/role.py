@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from workbench.base.texts import Text, context, text
 from workbench.document.role import Role
@@ -10,6 +11,7 @@ from workbench.excel import styles
 from workbench.excel.addresses import fixed
 from workbench.excel.book import Book
 from workbench.excel.builder import SheetBuilder
+from workbench.excel.pay_formulas import ScaleCells
 from workbench.excel.plan import Print, SheetPlan
 from workbench.excel.sheets.blocks import put_blocks
 from workbench.excel.sheets.funnel import put_funnel
@@ -19,6 +21,7 @@ from workbench.excel.sheets.grid import (
     METRIC,
     THIRDS,
     TYPE_SCALE,
+    WEIGHT,
     kpi_rows,
     widths,
 )
@@ -29,21 +32,32 @@ from workbench.excel.sheets.wording import goals, head_blocks, more_blocks
 
 _ZOOM = 90
 _TITLE_ROWS = 3
+_MOST_PAGES = 2
 
 
 @dataclass(frozen=True, slots=True)
 class RoleSheet:
-    """A planned sheet, and the cells of the weights that the matrix refers to."""
+    """A planned sheet, and where other sheets find its KPIs and scales, by metric."""
 
     plan: SheetPlan
-    weights: dict[str, str]
+    rows: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, ScaleCells] = field(default_factory=dict)
+
+    @property
+    def weights(self) -> dict[str, str]:
+        """The cells of weights."""
+        return {key: self.cell(key, WEIGHT) for key in self.rows}
+
+    def cell(self, metric: str, column: int) -> str:
+        """A cell of a KPI's row, for a formula on another sheet."""
+        return fixed(self.rows[metric], column, self.plan.name)
 
 
 def role_sheet(book: Book, role: Role) -> RoleSheet:
     """Plan the sheet of a role on the staff."""
     rows = kpi_rows(book, role.key)
     name = book.role_sheets[role.key]
-    sheet = SheetBuilder(name, widths(book, rows), TYPE_SCALE)
+    sheet = SheetBuilder(name, widths(book, rows), TYPE_SCALE, kind="role", role=role.key)
     put_head(sheet, book, role, BONUS)
     table = KpiTable(put_blocks(sheet, 5, head_blocks(book, role)), rows)
     if rows:
@@ -59,10 +73,14 @@ def role_sheet(book: Book, role: Role) -> RoleSheet:
         (context("signature", "Manager"), context("signature", "Employee")),
         THIRDS,
     )
-    page = Print(repeat=(0, 1), footer=book.footer)
+    page = Print(repeat=(0, 1), tall=_MOST_PAGES, footer=book.footer)
     plan = sheet.built(page, (_TITLE_ROWS, METRIC + 1), role.color, _ZOOM)
-    weights = {key: fixed(*place, name) for key, place in table.weights().items()}
-    return RoleSheet(plan, weights)
+    scales = scale_table(rows, table.end + 1)
+    return RoleSheet(
+        plan,
+        {row.kpi.metric: table.row_of(row) for row in rows},
+        {row.kpi.metric: replace(scales.cells(row.kpi.scale), sheet=name) for row in rows},
+    )
 
 
 def put_head(sheet: SheetBuilder, book: Book, role: Role, last: int) -> None:

@@ -10,7 +10,6 @@ from workbench.document.metric import Metric
 from workbench.document.role import Role
 from workbench.excel.book import Book
 from workbench.excel.sheets.blocks import Block
-from workbench.excel.sheets.funnel import steps_of
 from workbench.formula.syntax import metrics_in
 from workbench.planning.pay import paid_kpis
 
@@ -102,7 +101,7 @@ def _neighbours(book: Book, role: Role) -> tuple[str, ...]:
 
 
 def _near(book: Book, own: Iterable[str]) -> Iterable[str]:
-    trees, steps = book.forecast.model.trees, steps_of(book.forecast)
+    trees, steps = book.forecast.model.trees, book.steps
     for key in own:
         metric = book.project.metric(key)
         yield from sorted(metrics_in(trees[key])) if key in trees else ()

@@ -16,6 +16,8 @@ from workbench.presenters.desk import Desk
 from workbench.presenters.sheets.page import Page, page
 from workbench.presenters.sheets.picture import Choice
 
+_BEFORE_ROLES = 4  # cover, funnel, model, matrix
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -45,7 +47,6 @@ class Preview:
         self._plan: WorkbookPlan | None = None
         self._of: tuple[Forecast, Chosen, Text | None] | None = None
         self._pages: dict[int, Page] = {}
-        self._fixed = 0
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -54,12 +55,9 @@ class Preview:
 
     @property
     def role_pages(self) -> dict[Key, int]:
-        """The number of each role's sheet: they stand after those that are always there."""
-        if self._of is None:
-            return {}
-        forecast, chosen, _ = self._of
-        roles = chosen.roles(forecast.project)
-        return {role.key: self._fixed + at for at, role in enumerate(roles)}
+        """The number of each role's sheet."""
+        sheets = self._plan.sheets if self._plan else ()
+        return {sheet.role: at for at, sheet in enumerate(sheets) if sheet.kind == "role"}
 
     def plan(self, forecast: Forecast, chosen: Chosen, draft: Text | None) -> None:
         """Plan the workbook unless it is the one already planned."""
@@ -68,7 +66,6 @@ class Preview:
         roles = [role.key for role in chosen.roles(forecast.project)]
         speech = language(chosen.language)
         self._plan = plan_workbook(forecast.project, forecast, speech, roles=roles, draft=draft)
-        self._fixed = len(self._plan.sheets) - len(roles)
         self._of, self._pages = (forecast, chosen, draft), {}
 
     def page(self, at: int) -> Page | None:
@@ -80,9 +77,12 @@ class Preview:
         return self._pages[at]
 
     def choices(self, chosen: Chosen, desk: Desk) -> tuple[Choice, ...]:
-        """The sheets that are always in, then a choice for each role."""
-        fixed = tuple(Choice(None, name) for name in self.names[: self._fixed])
-        return (*fixed, *(_choice(role, chosen, desk) for role in desk.project.roles))
+        """The sheets in their order, with a choice for each role."""
+        kinds = [sheet.kind for sheet in self._plan.sheets] if self._plan else []
+        fixed = [Choice(None, name) for name in self.names]
+        first = kinds.index("role") if "role" in kinds else _BEFORE_ROLES
+        before, after = fixed[:first], fixed[first + kinds.count("role") :]
+        return (*before, *(_choice(role, chosen, desk) for role in desk.project.roles), *after)
 
 
 def _choice(role: Role, chosen: Chosen, desk: Desk) -> Choice:
