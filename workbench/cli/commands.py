@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from workbench.base.languages import language
 from workbench.base.texts import text
 from workbench.cli import checking
 from workbench.cli.credit import credit
 from workbench.cli.drivers import drivers
+from workbench.cli.endings import with_ending
 from workbench.cli.explain import explain
+from workbench.cli.export import export
 from workbench.cli.goal_parts import goal
 from workbench.cli.growth import growth
 from workbench.cli.options import AsJson, File, LangOption, Output
 from workbench.cli.output import (
     new_table,
-    progress_bar,
     tell_written,
     write_json,
     write_table,
@@ -138,44 +136,7 @@ app.command()(checking.mend)
 app.command()(growth)
 app.command()(goal)
 app.command()(pay)
-
-
-@app.command()
-def export(
-    file: File,
-    output: Output,
-    role: Annotated[
-        list[str] | None, typer.Option(metavar="KEY", help="Only the sheet of this role.")
-    ] = None,
-    as_json: AsJson = False,
-    lang: LangOption = None,
-) -> None:
-    """Write the workbook; its language is the project's unless --lang says otherwise."""
-    from workbench.checks.readiness import readiness
-    from workbench.checks.runner import examine
-    from workbench.cli.drafts import tell_draft
-    from workbench.cli.forecasts import problems_tree, tell_problems
-    from workbench.excel.export import export as export_workbook
-    from workbench.planning.forward import calculate
-    from workbench.planning.naming import role_called
-
-    output = _with_ending(output, (".xlsx",))
-    with speaking(lang) as speaker:
-        project = speaker.load(file)
-        with about(file):
-            roles = [role_called(project, words).key for words in role] if role else None
-        spoken = language(lang or project.language)
-        forecast = calculate(project)
-        ready = readiness(examine(forecast), forecast, roles)
-        with progress_bar(speaker, text("Writing the workbook")) as progress:
-            export_workbook(
-                project, output, spoken, roles=roles, draft=ready.draft, progress=progress
-            )
-        more = {"draft": not ready.is_ready, "problems": problems_tree(forecast, speaker.language)}
-        tell_written(output, speaker, as_json, {key: told for key, told in more.items() if told})
-        if not as_json:
-            tell_draft(ready, file, speaker)
-            tell_problems(forecast, file, speaker)
+app.command()(export)
 
 
 @app.command()
@@ -190,7 +151,7 @@ def render(
     lang: LangOption = None,
 ) -> None:
     """Draw a picture: PNG, SVG or PDF by the ending of the file."""
-    output = _with_ending(output, (".png", ".svg", ".pdf"))
+    output = with_ending(output, (".png", ".svg", ".pdf"))
     with speaking(lang) as speaker:
         project = speaker.load(file)
         from workbench.ui.render import render as draw  # Qt, once there is something to draw
@@ -213,12 +174,3 @@ def _split(assignment: str) -> tuple[str, str]:
     if not sign or not key.strip():
         raise WrongUsage(text("--set takes KEY=VALUE, not “{words}”", words=assignment))
     return key.strip(), value.strip()
-
-
-def _with_ending(output: Path, endings: Sequence[str]) -> Path:
-    """The output with its ending; with one ending to choose from, a bare name gets it."""
-    if output.suffix.lower() in endings:
-        return output
-    if len(endings) == 1 and output.name and not output.suffix:
-        return output.with_suffix(endings[0])
-    raise WrongUsage(text("-o takes a file that ends in {endings}", endings=", ".join(endings)))

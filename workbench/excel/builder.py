@@ -124,6 +124,10 @@ class SheetBuilder:
         """Give a block of cells a name in the workbook."""
         self._names.append(Name(name, area))
 
+    def depth(self, row: int) -> float:
+        """How far below the top of the sheet a row begins, in points."""
+        return sum(self._heights.get(above, _LOWEST_ROW) for above in range(row))
+
     def keep(self, top: int) -> None:
         """Begin a table that is not to be torn where a page ends."""
         self._tops.append(top)
@@ -168,28 +172,27 @@ class SheetBuilder:
             validations=tuple(self._validations),
             conditions=tuple(self._conditions),
             names=tuple(self._names),
-            page=replace(page, tall=self._pages(page) or page.tall, breaks=self._breaks(page)),
+            page=self._paged(page),
             pictures=tuple(self._pictures),
             charts=tuple(self._charts),
             kind=self.kind,
             role=self.role,
         )
 
-    def _breaks(self, page: Print) -> tuple[int, ...]:
-        """Where pages must begin, and further tops of tables that a page would tear."""
-        rows = max((row for row, _ in self._cells), default=0) + 1
-        heights = [self._heights.get(row, _LOWEST_ROW) for row in range(rows)]
+    def _paged(self, page: Print) -> Print:
+        """One page down where that is enough; else the pages begin at tables if so they suffice."""
         last = page.area.right + 1 if page.area else None
-        torn = measure.page_breaks(self._tops, self.widths[:last], heights)
-        return tuple(sorted({*page.breaks, *torn}))
+        widths, heights = self.widths[:last], self._all_heights()
+        torn = measure.page_breaks(self._tops, widths, heights)
+        breaks = tuple(sorted({*page.breaks, *torn}))
+        if page.wide == 1 and measure.fits_one_page(widths, heights):
+            return replace(page, tall=1, breaks=breaks)
+        enough = measure.pages(breaks, widths, heights) <= page.tall
+        return replace(page, tall=0 if enough else page.tall, breaks=breaks)
 
-    def _pages(self, page: Print) -> int:
-        """One page down where that is enough, else as many as it takes."""
-        rows = max((row for row, _ in self._cells), default=0) + 1
-        heights = [self._heights.get(row, _LOWEST_ROW) for row in range(rows)]
-        last = page.area.right + 1 if page.area else None
-        fits = page.wide == 1 and measure.fits_one_page(self.widths[:last], heights)
-        return 1 if fits else 0
+    def _all_heights(self) -> list[float]:
+        rows = max((cell.row + cell.down for cell in self._cells.values()), default=0) + 1
+        return [self._heights.get(row, _LOWEST_ROW) for row in range(rows)]
 
     def _scaled(self, style: Style) -> Style:
         return (

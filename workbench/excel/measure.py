@@ -71,8 +71,7 @@ def page_breaks(
     tops: Iterable[int], widths: Iterable[float], heights: Sequence[float]
 ) -> tuple[int, ...]:
     """The tops of tables that begin a page: those that would be torn where a page ends."""
-    wide = sum(points_of(width) for width in widths)
-    room = _PAGE_HEIGHT / (min(1.0, _PAGE_WIDTH / wide) if wide else 1.0) * _EVEN
+    room = _room(widths)
     starts = sorted({*tops})
     breaks: list[int] = []
     begun = 0
@@ -81,6 +80,19 @@ def page_breaks(
             breaks.append(top)
             begun = top
     return tuple(breaks)
+
+
+def pages(breaks: Iterable[int], widths: Iterable[float], heights: Sequence[float]) -> int:
+    """How many pages down a sheet takes that begins a new one at each break."""
+    room = _room(widths)
+    parts = pairwise((0, *breaks, len(heights)))
+    return sum(ceil(sum(heights[top:end]) / room) for top, end in parts)
+
+
+def _room(widths: Iterable[float]) -> float:
+    """The height of a page in points of a sheet that fills its width."""
+    wide = sum(points_of(width) for width in widths)
+    return _PAGE_HEIGHT / (min(1.0, _PAGE_WIDTH / wide) if wide else 1.0) * _EVEN
 
 
 def _wrapped(line: str, room: float, size: float, *, bold: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue, ValidationError
 
@@ -22,7 +22,8 @@ class Settings(Value):
     """The settings; `language` None and theme `system` follow the computer.
 
     `windows` holds base64 states by window name, `folders` the last folder by purpose, `export`
-    the choices of the last export.
+    the choices of the last export. `consultant` is who makes the workbooks, `consultant_logo` a
+    PNG or JPEG file, `brand` the colour of their heads.
     """
 
     language: Code | None = None
@@ -31,6 +32,9 @@ class Settings(Value):
     windows: dict[str, str] = Field(default_factory=dict)
     folders: dict[str, str] = Field(default_factory=dict)
     export: dict[str, JsonValue] = Field(default_factory=dict)
+    consultant: Annotated[str, Field(max_length=200)] = ""
+    consultant_logo: str = ""
+    brand: Annotated[str, Field(pattern=r"^(#[0-9A-Fa-f]{6})?$")] = ""
 
     def with_recent(self, path: Path) -> Settings:
         """The settings with a file at the top of the recent ones."""

@@ -49,9 +49,15 @@ def encoded(drawing: Drawing, ending: str) -> bytes:
     return _FORMATS[ending](drawing)
 
 
-def image_of(drawing: Drawing) -> QImage:
+def png_of(drawing: Drawing, largest: int) -> bytes:
+    """The drawing as a PNG of so many pixels on its longer side at most; raises `NoPicture`."""
+    image = image_of(drawing, largest)
+    return _written(lambda buffer: image.save(buffer, "PNG"))  # type: ignore[call-overload]
+
+
+def image_of(drawing: Drawing, largest: int = _LARGEST) -> QImage:
     """The drawing in pixels, twice as many as on the screen; raises `NoPicture`."""
-    scale = min(SHARPNESS, _LARGEST / max(drawing.size.width(), drawing.size.height()))
+    scale = min(SHARPNESS, largest / max(drawing.size.width(), drawing.size.height()))
     image = QImage((drawing.size * scale).toSize(), QImage.Format.Format_RGB32)
     image.setDotsPerMeterX(round(96 * scale / 0.0254))
     image.setDotsPerMeterY(round(96 * scale / 0.0254))
@@ -61,8 +67,7 @@ def image_of(drawing: Drawing) -> QImage:
 
 
 def _png(drawing: Drawing) -> bytes:
-    image = image_of(drawing)
-    return _written(lambda buffer: image.save(buffer, "PNG"))  # type: ignore[call-overload]
+    return png_of(drawing, _LARGEST)
 
 
 def _svg(drawing: Drawing) -> bytes:

@@ -17,7 +17,7 @@ from workbench.presenters.funnel.composer import Composer
 from workbench.presenters.funnel.picture import FunnelPicture
 from workbench.ui.canvas.paint.layout import CanvasSizes
 from workbench.ui.canvas.paint.whole import extent_of, paint_whole
-from workbench.ui.drawing import Drawing, NoPicture, encoded, ending_of
+from workbench.ui.drawing import Drawing, NoPicture, encoded, ending_of, png_of
 from workbench.ui.theme import LIGHT, load_fonts
 
 
@@ -35,6 +35,13 @@ def render(project: Project, path: str | Path, language: str, view: str = "funne
     replace_file(target, encoded(drawing_of(picture, project.client.name), ending))
 
 
+def funnel_picture(project: Project, language: str) -> bytes:
+    """The drawn funnel as a PNG to be put on paper; raises `WorkbenchError`."""
+    _ensure_qt()
+    picture = Composer(CanvasSizes()).picture(calculate(project), language_of(language))
+    return png_of(drawing_of(picture, project.client.name), _ON_PAPER)
+
+
 def _ensure_qt() -> None:
     """Start Qt without a screen where no window runs; it stays until the program ends."""
     if QCoreApplication.instance() is None:
@@ -42,6 +49,7 @@ def _ensure_qt() -> None:
     load_fonts()
 
 
+_ON_PAPER = 2_800  # pixels of the longer side, enough for an A4 page
 _running: list[QGuiApplication] = []
 
 

@@ -11,7 +11,7 @@ from workbench.excel.addresses import relative
 from workbench.excel.book import Book, shown
 from workbench.excel.builder import SheetBuilder, with_number
 from workbench.excel.formats import WHOLE
-from workbench.excel.plan import Print, SheetPlan
+from workbench.excel.plan import Area, Print, SheetPlan
 from workbench.excel.sheets.blocks import Block, put_blocks
 from workbench.excel.sheets.brief_kpis import (
     BASE,
@@ -69,8 +69,10 @@ class _Brief:
             put_blocks(self.sheet, row, (self._competencies(),), ((LIMIT, LAST),)),
         )
         row = self._lines(max(ends), text("Who the person works with"), partners(book, self.role))
-        self._questions(row)
-        page = Print(repeat=(0, 1), tall=_MOST_PAGES, footer=book.footer)
+        end = self._questions(row)
+        # What is merged would be cut at its first row where the area is left to the program.
+        area = Area(0, 0, end, LAST)
+        page = Print(repeat=(0, 1), tall=_MOST_PAGES, area=area, footer=book.footer)
         return self.sheet.built(page, (3, OUTCOME + 1), self.role.color, 90)
 
     def _head(self) -> None:
@@ -139,11 +141,11 @@ class _Brief:
         block = Block(self.book.say(title), lines, none)
         return put_blocks(self.sheet, row, (block,), ((NUMBER, LAST),))
 
-    def _questions(self, row: int) -> None:
+    def _questions(self, row: int) -> int:
         say = self.book.say
         asked = [one.metric for one in self.rows][:_MOST_ASKED]
         if not asked:
-            return
+            return row
         self.sheet.keep(row)
         self.sheet.put(row, NUMBER, say(text("Questions for the interview")), styles.HEADING)
         hint = text("Ask for the number first, then for what the person did about it")
@@ -151,7 +153,7 @@ class _Brief:
         blocks = [
             Block(metric.name, tuple(say(one) for one in questions(metric))) for metric in asked
         ]
-        put_blocks(self.sheet, row + 1, blocks, _THIRDS)
+        return put_blocks(self.sheet, row + 1, blocks, _THIRDS)
 
 
 def _both(one: str, two: str) -> str:

@@ -24,7 +24,8 @@ _LAST = _SHARE
 _HEADER = 4
 _NOBODY = "#98A2B3"
 _CHART_WIDTH, _BAR, _CHART_FRAME = 355.0, 26.0, 50.0
-_PICTURE_WIDTH, _PICTURE_HEIGHT = 930.0, 560.0
+_PAGE, _LOWEST_CHART = 600.0, 220.0
+_PICTURE_WIDTH, _PICTURE_HEIGHT = 1_000.0, 600.0
 _ROW = 15.0
 
 
@@ -43,8 +44,9 @@ class _Funnel:
         self._head()
         left = self._phases(_HEADER + 1)
         right = self._flow(_HEADER + 1)
-        self._picture(max(left, right) + 1)
-        page = Print(repeat=(0, 1), footer=self.book.footer)
+        end = self._picture(max(left, right) + 1)
+        area = Area(0, 0, end, _LAST)
+        page = Print(repeat=(0, 1), area=area, footer=self.book.footer)
         return self.sheet.built(page, freeze=(_HEADER + 1, 0))
 
     def _head(self) -> None:
@@ -90,7 +92,8 @@ class _Funnel:
     def _metric(self, row: int, metric: Metric) -> None:
         book, is_stage = self.book, metric.kind == "stage"
         owner = book.owners.get(metric.key)
-        color = owner.color if owner else _NOBODY
+        near = book.stage_owner(metric.key) if is_stage else owner
+        color = near.color if near else _NOBODY
         chip = Style(fill=color if is_stage else styles.tint(color, 0.45), frame="#FFFFFF")
         self.sheet.put(row, _CHIP, None, chip)
         words = f"{metric.name}, {book.unit(metric)}" if is_stage else f"→ {metric.name}"
@@ -180,7 +183,8 @@ class _Funnel:
         values = Area(names.top, _VOLUME, names.bottom, _VOLUME)
         owners = [book.stage_owner(stage.key) for stage in stages]
         colors = tuple(owner.color if owner else _NOBODY for owner in owners)
-        height = _CHART_FRAME + _BAR * len(stages)
+        room = max(_PAGE - self.sheet.depth(row), _LOWEST_CHART)
+        height = min(_CHART_FRAME + _BAR * len(stages), room)
         totals = [book.forecast.totals[stage.key] for stage in stages]
         figures = [one for one in totals if isinstance(one, float)]
         said = "; ".join(
@@ -196,17 +200,19 @@ class _Funnel:
         self.sheet.chart(chart)
         return row + self._keep(row, height)
 
-    def _picture(self, row: int) -> None:
+    def _picture(self, row: int) -> int:
+        """The picture below all else; the last row of the sheet."""
         image = self.book.dress.picture
         if image is None:
-            return
+            return row - 1
         say = self.book.say
+        self.sheet.keep(row)
         self.sheet.put(row, _NAME, say(text("The funnel as it is drawn")), styles.HEADING)
         width, height = image.fitted(_PICTURE_WIDTH, _PICTURE_HEIGHT)
         names = ", ".join(self.book.project.metric(key).name for key in self.ordered)
         words = say(text("The funnel of {client}: {stages}", client=self.book.client, stages=names))
         self.sheet.picture(Picture(row + 1, _CHIP, image.data, width, height, words))
-        self._keep(row + 1, height)
+        return row + self._keep(row + 1, height)
 
     def _keep(self, row: int, height: float) -> int:
         """Rows beneath something drawn, so that it is printed with them; how many they are."""

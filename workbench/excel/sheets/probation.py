@@ -14,7 +14,7 @@ from workbench.excel.sheets.periods import months_of
 from workbench.excel.team_layout import shown_ramp
 
 _MONTH, _SHARE, _FIRST = PERIOD, BASE, PLAN
-_MOST_TARGETS, _LONGEST = 4, 12
+_MOST_TARGETS, _LONGEST = 3, 12
 
 
 def put_probation(sheet: SheetBuilder, book: Book, role: Role, table: BriefTable, row: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.base.texts import Text, context, text
@@ -11,6 +12,7 @@ from workbench.excel.addresses import fixed, relative
 from workbench.excel.book import shown
 from workbench.excel.builder import with_number
 from workbench.excel.formats import HUNDREDTHS, WHOLE, plain_format
+from workbench.excel.plan import Style
 from workbench.excel.team_layout import DETAIL, FIRST, NUMBER, ROLE
 from workbench.formula.values import Problem, Result
 from workbench.planning.unit_costs import StageCost, unit_costs
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.excel.sheets.team import TeamSheet
 
 _VOLUME, _COST = FIRST, FIRST + 1
+_PARTS = replace(styles.NOTE, wrap=True, indent=1)
 
 
 def put_costs(team: TeamSheet) -> int:
@@ -99,7 +102,7 @@ def _stages(team: TeamSheet, row: int) -> int:
     row = _head(team, row, text("What one unit costs the whole funnel"), context("column", "Stage"))
     say = team.book.say
     team.sheet.put(row - 1, _COST + 1, say(text("What goes into it")), styles.HEAD)
-    team.sheet.fill(row - 1, _COST + 2, team.last, styles.HEAD)
+    team.sheet.fill(row - 1, _COST + 2, team.last, Style(fill=styles.HEADER))
     for stage in stages:
         _stage(team, row, stage)
         row += 1
@@ -118,4 +121,4 @@ def _stage(team: TeamSheet, row: int, stage: StageCost) -> None:
         *(project.metric(key).name for key in stage.spending),
     )
     across = team.last - _COST - 1
-    team.sheet.put(row, _COST + 1, ", ".join(names), styles.NOTE_WRAPPED, across=across)
+    team.sheet.put(row, _COST + 1, ", ".join(names), _PARTS, across=across)
