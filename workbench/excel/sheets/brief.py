@@ -122,7 +122,7 @@ class _Brief:
             (text("Bonus at 100%"), f'IF(ISNUMBER({bonus}),{bonus},"")', self.role.bonus),
             (text("Together at 100%"), _both(first, second), self.role.salary + self.role.bonus),
         ]
-        if table.rows:
+        if self._is_whole():
             most = relative(table.total, BEST)
             lines.append((text("At best"), _both(first, most), shown(best.total)))
         for at, (label, formula, value) in enumerate(lines, start=row + 1):
@@ -135,6 +135,11 @@ class _Brief:
         end = row + 1 + len(lines)
         sheet.put(end, OUTCOME, book.say(note), styles.NOTE_WRAPPED, across=HOW - OUTCOME)
         return end + 2
+
+    def _is_whole(self) -> bool:
+        """Whether all that can be earned stands in the table."""
+        paid = [row for row in self.rows if row.kpi.is_measured]
+        return bool(paid) and len(paid) == len(self.of.rows)
 
     def _lines(self, row: int, title: Text, lines: tuple[str, ...]) -> int:
         none = self.book.say(text("The model shows no hand-offs of this role yet."))
