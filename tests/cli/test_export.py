@@ -6,11 +6,13 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.checks.cases import patched, project_of, sound, sound_tree
+from tests.excel.test_images import png
 from tests.projects import EXAMPLE, metric, project
 from workbench.document.kpi import Kpi
 from workbench.document.role import Role
 from workbench.document.value import validated
 from workbench.storage.project_file import load, save
+from workbench.storage.settings import Settings, save_settings
 
 
 @pytest.fixture
@@ -223,3 +225,71 @@ def test_that_a_terminal_shows_how_far_it_is(run, out, whole, monkeypatch):
     answer = run("export", whole, "-o", out, "--lang", "en", "--json")
     assert answer.tree == {"file": str(out)}
     assert "Writing the workbook" in answer.err
+
+
+# Briefs, logos, and who made it
+
+
+def briefs(path):
+    return [name for name in load_workbook(path).sheetnames if name.startswith(("Brief", "Бриф"))]
+
+
+def test_that_roles_with_vacancies_get_a_brief(run, out):
+    run("export", EXAMPLE, "-o", out, "--lang", "en")
+    assert briefs(out) == ["Brief BDR", "Brief SDR", "Brief Key Account Manager"]
+
+
+def test_that_a_brief_is_made_for_whom_is_asked(run, out):
+    run("export", EXAMPLE, "-o", out, "--lang", "en", "--brief", "head", "--brief", "SDR")
+    assert briefs(out) == ["Brief SDR", "Brief РОП"]
+
+
+def test_that_a_brief_for_nobody_is_refused(run, out):
+    answer = run("export", EXAMPLE, "-o", out, "--brief", "nobody")
+    assert answer.code == 3
+    assert "nobody" in answer.err
+    assert not out.exists()
+
+
+def test_that_the_funnel_is_drawn_into_the_workbook(run, out):
+    run("export", EXAMPLE, "-o", out)
+    with zipfile.ZipFile(out) as archive:
+        assert [name for name in archive.namelist() if name.startswith("xl/media/")] != []
+
+
+def test_that_the_logo_of_the_client_is_on_the_cover(run, out, tmp_path):
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(png(40, 20))
+    assert run("export", EXAMPLE, "-o", out, "--logo", logo).code == 0
+    with zipfile.ZipFile(out) as archive:
+        pictures = [archive.read(name) for name in archive.namelist() if "media" in name]
+    assert png(40, 20) in pictures
+
+
+def test_that_a_file_that_is_no_picture_is_refused_in_one_sentence(run, out, tmp_path):
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(b"no picture")
+    answer = run("export", EXAMPLE, "-o", out, "--logo", logo, "--lang", "en")
+    assert (answer.code, answer.err.strip()) == (3, "logo.png: a PNG or JPEG picture is expected")
+    assert not out.exists()
+
+
+def test_that_the_consultant_of_the_settings_is_named(run, out):
+    save_settings(Settings(consultant="Ann & Co", brand="#117733"))
+    run("export", EXAMPLE, "-o", out)
+    assert "Ann & Co" in cover_words(out)
+
+
+def test_that_the_colour_of_the_settings_is_that_of_heads(run, out):
+    save_settings(Settings(brand="#117733"))
+    run("export", EXAMPLE, "-o", out)
+    with zipfile.ZipFile(out) as archive:
+        styles = archive.read("xl/styles.xml").decode()
+    assert ("FF117733" in styles, "FF2F55D4" in styles) == (True, False)
+
+
+def test_that_a_logo_of_the_settings_that_is_gone_is_said(run, out):
+    save_settings(Settings(consultant_logo="/nowhere/logo.png"))
+    answer = run("export", EXAMPLE, "-o", out, "--lang", "en")
+    assert answer.code == 3
+    assert "logo.png: there is no such file" in answer.err

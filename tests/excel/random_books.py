@@ -1,4 +1,4 @@
-"""Valid projects of every size by a number: odd names, lags, scenarios, gaps, roles of all kinds."""
+"""Valid projects of every size by a number: odd names, lags, scenarios, gaps, many roles."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workbench.document.project import Project
 
 _ODD = (
     "=1+1", "👩‍💼 приём", "Встречи\u00a0с\u202fклиентами", 'Сказал "да"', "'кавычка", "@имя", "-5",
-    "+7 (999) 123", "C&D <b>", "a\tb", "x" * 120, "_x0041_", "ёлка «тест»", "лид → КЛ", "50%", "[я]",
+    "+7 (999) 123", "C&D <b>", "a\tb", "x" * 120, "_x0041_", "ёлка «тест»", "лид → КЛ", "50%",
 )  # fmt: skip
 _UNITS = ("count", "count", "count", "money", "percent", "ratio", "hours", "score", "yes_no")
 _SCALES = (
@@ -153,5 +153,5 @@ def _kpis(random: Random, metrics: list[Any], roles: list[Any]) -> list[Any]:
     return made
 
 
-def _scenario(random: Random, metrics: list[Any]) -> dict[str, float]:
+def _scenario(random: Random, metrics: list[Any]) -> Any:
     return {one.key: random.uniform(0, 100) for one in metrics if random.random() < 0.2}

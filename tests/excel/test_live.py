@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.excel.books import BOOKS, TEMPLATES, planned
-from tests.excel.live import CHANGES, together, typed
+from tests.excel.live import CHANGES, Change, together, typed
 from tests.excel.office import Values, differences, errors, recalculated
 from tests.projects import example
 from workbench.storage.library import load_template
@@ -39,7 +39,9 @@ def project_of(key: str, code: str) -> Project:
 def followed(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Followed:
     """All books changed, computed in one run of LibreOffice."""
     books, plans, counts = {}, {}, {}
-    cases = {f"{key}_{code}": (key, code, together) for key, code in BOOKS}
+    cases: dict[str, tuple[str, str, Change]] = {
+        f"{key}_{code}": (key, code, together) for key, code in BOOKS
+    }
     cases |= {kind: (TEMPLATES[0], "en", change) for kind, change in CHANGES.items()}
     for name, (key, code, change) in cases.items():
         before = project_of(key, code)

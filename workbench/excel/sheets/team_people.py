@@ -153,7 +153,7 @@ class _People:
             return
         hires = self.team.hiring[key].hires
         header = book.model.header()
-        late = book.say(text("months before the plan"))
+        late = book.say(text("mo. before the plan"))
         early = fixed(at.ramp.rows[key], DETAIL)
         span = at.span(at.hires.rows[key])
         formula = hire_by_formula(span, at.numbers(), early, header, late)
