@@ -1,4 +1,4 @@
-"""Exporting the largest template, beside the bare library writing the same cells."""
+"""Exporting the largest template, and an agency, beside the bare library writing the same cells."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from xlsxwriter import Workbook
 
+from tests.benchmarks.agency import agency
 from workbench.base.languages import language
 from workbench.excel.export import export, plan_workbook
 from workbench.excel.plan import Formula, Link, WorkbookPlan
@@ -45,6 +46,17 @@ def test_floor_of_exporting(benchmark, largest):
 @pytest.mark.benchmark(group="export")
 def test_exporting(benchmark, largest, tmp_path):
     benchmark(export, largest, tmp_path / "plan.xlsx", RU)
+
+
+@pytest.mark.benchmark(group="agency")
+def test_floor_of_exporting_an_agency(benchmark):
+    of = agency()
+    benchmark(bare, plan_workbook(of, calculate(of), RU))
+
+
+@pytest.mark.benchmark(group="agency")
+def test_exporting_an_agency(benchmark, tmp_path):
+    benchmark(export, agency(), tmp_path / "plan.xlsx", RU)
 
 
 @pytest.mark.benchmark(group="export")

@@ -115,10 +115,18 @@ class Book:
         """How the stages of the funnel follow each other."""
         return steps_of(self.forecast)
 
+    @cached_property
+    def _into(self) -> Mapping[str, list[str]]:
+        """The conversions into each stage."""
+        found: dict[str, list[str]] = {}
+        for _, end, key in self.steps.arrows:
+            if key:
+                found.setdefault(end, []).append(key)
+        return found
+
     def stage_owner(self, stage: str) -> Role | None:
         """Who answers for a stage, or for a conversion into it."""
-        into = (key for _, end, key in self.steps.arrows if end == stage and key)
-        found = (self.owners.get(key) for key in (stage, *into))
+        found = (self.owners.get(key) for key in (stage, *self._into.get(stage, ())))
         return next((owner for owner in found if owner), None)
 
     def unit(self, metric: Metric) -> str:
@@ -127,6 +135,15 @@ class Book:
 
     def format(self, metric: Metric) -> str:
         """The number format of a metric: the same on every sheet."""
+        if metric.key not in self._formats:
+            self._formats[metric.key] = self._found_format(metric)
+        return self._formats[metric.key]
+
+    @cached_property
+    def _formats(self) -> dict[str, str]:
+        return {}
+
+    def _found_format(self, metric: Metric) -> str:
         targets = [
             value
             for kpi in self.project.kpis_of_metric(metric.key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
 from workbench.excel import measure, styles
@@ -195,11 +196,7 @@ class SheetBuilder:
         return [self._heights.get(row, _LOWEST_ROW) for row in range(rows)]
 
     def _scaled(self, style: Style) -> Style:
-        return (
-            style
-            if self._scale == 1.0
-            else replace(style, size=round(style.size * self._scale * 2) / 2)
-        )
+        return style if self._scale == 1.0 else _larger(style, self._scale)
 
     def _needed(self, content: Content, style: Style, column: int, across: int) -> float:
         words = content.words if isinstance(content, Link) else content
@@ -219,6 +216,12 @@ def _block_line(style: Style) -> float:
     return measure.height(1, style.size) - 1.5
 
 
+@cache
+def _larger(style: Style, scale: float) -> Style:
+    return replace(style, size=round(style.size * scale * 2) / 2)
+
+
+@cache
 def with_number(style: Style, number: str) -> Style:
     """A style with another number format."""
     return replace(style, number=number)

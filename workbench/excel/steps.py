@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from workbench.document.project import Project
 from workbench.formula.syntax import metrics_in
@@ -18,11 +19,19 @@ class Steps:
 
     def before(self, stages: Iterable[str]) -> frozenset[str]:
         """The stages and everything that leads to them."""
-        return self._reached(stages, {(end, start) for start, end, _ in self.arrows})
+        return _reached(stages, self._sources)
 
     def after(self, stages: Iterable[str]) -> frozenset[str]:
         """The stages and everything that follows from them."""
-        return self._reached(stages, {(start, end) for start, end, _ in self.arrows})
+        return _reached(stages, self._targets)
+
+    @cached_property
+    def _sources(self) -> Mapping[str, list[str]]:
+        return _grouped((end, start) for start, end, _ in self.arrows)
+
+    @cached_property
+    def _targets(self) -> Mapping[str, list[str]]:
+        return _grouped((start, end) for start, end, _ in self.arrows)
 
     def depth(self, stage: str) -> int:
         """How many stages lead to one, itself included."""
@@ -33,15 +42,23 @@ class Steps:
         into = [(one, key) for one, two, key in self.arrows if two == end]
         return into[0][1] if [one for one, _ in into] == [start] else None
 
-    def _reached(self, stages: Iterable[str], steps: set[tuple[str, str]]) -> frozenset[str]:
-        known: set[str] = set()
-        waiting = list(stages)
-        while waiting:
-            stage = waiting.pop()
-            if stage not in known:
-                known.add(stage)
-                waiting += [end for start, end in steps if start == stage]
-        return frozenset(known)
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one, other in pairs:
+        found.setdefault(one, []).append(other)
+    return found
+
+
+def _reached(stages: Iterable[str], steps: Mapping[str, list[str]]) -> frozenset[str]:
+    known: set[str] = set()
+    waiting = list(stages)
+    while waiting:
+        stage = waiting.pop()
+        if stage not in known:
+            known.add(stage)
+            waiting += steps.get(stage, ())
+    return frozenset(known)
 
 
 def steps_of(forecast: Forecast) -> Steps:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from workbench.excel.plan import Style
 
@@ -44,11 +45,13 @@ TOTAL = replace(FIGURE, bold=True, fill=BAND)
 TOTAL_TEXT = replace(TOTAL, align="left", indent=1)
 
 
+@cache
 def tint(color: str, strength: float) -> str:
     """A colour thinned with white; strength 1 is the colour itself."""
     return _mixed(color, "#FFFFFF", strength)
 
 
+@cache
 def ink(color: str) -> str:
     """A colour dark enough to be read as text on white or on its own tint."""
     strength = 1.0

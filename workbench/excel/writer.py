@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -75,7 +76,11 @@ def _write(kind: type[Workbook], plan: WorkbookPlan, written: Callable[[], None]
     buffer = BytesIO()
     book = kind(buffer, _OPTIONS)
     _describe(book, plan)
-    sheets = [_Sheet(book, book.add_worksheet(sheet.name), sheet, {}) for sheet in plan.sheets]
+    kind_of_sheet = _plain_formulas()
+    sheets = [
+        _Sheet(book, book.add_worksheet(sheet.name, kind_of_sheet), sheet, {})
+        for sheet in plan.sheets
+    ]
     formats: dict[Style, Format] = {}
     for sheet in sheets:
         sheet.formats = formats
@@ -87,6 +92,22 @@ def _write(kind: type[Workbook], plan: WorkbookPlan, written: Callable[[], None]
         sheets[0].target.activate()
     book.close()
     return buffer.getvalue()
+
+
+@cache
+def _plain_formulas() -> type[Worksheet]:
+    """Sheets that take formulas as they are.
+
+    The library looks for thirty functions of newer Excels in each formula, which takes half the
+    time of a workbook; plans hold none of them, and a test sees to it.
+    """
+    from xlsxwriter.worksheet import Worksheet as Sheet
+
+    class PlainFormulas(Sheet):  # type: ignore[misc]
+        def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+            return formula.removeprefix("=")
+
+    return PlainFormulas
 
 
 def _describe(book: Workbook, plan: WorkbookPlan) -> None:
