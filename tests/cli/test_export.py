@@ -14,6 +14,9 @@ from workbench.document.value import validated
 from workbench.storage.project_file import load, save
 from workbench.storage.settings import Settings, save_settings
 
+# The funnel is drawn into the workbook, and the window's tests want the whole of Qt.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def out(tmp_path):

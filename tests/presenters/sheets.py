@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.excel.test_images import png
 from tests.projects import example
 from workbench.base.errors import WorkbenchError
 from workbench.presenters.background import Done, Outcome, Progress
@@ -50,6 +51,11 @@ class Outside:
 
     def draw(self, project: object, path: Path, code: str) -> None:
         self._do("draw", (path, code))
+
+    def funnel(self, project: object, code: str) -> bytes:
+        if self.refusal:
+            raise self.refusal
+        return png(4, 2)
 
     def show_in_folder(self, path: Path) -> None:
         self._do("folder", path)

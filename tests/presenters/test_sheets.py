@@ -1,10 +1,12 @@
 """The export: choices, progress, result and preview."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 
+from tests.excel.test_images import png
 from tests.presenters.checked import finding
 from tests.presenters.conftest import Notices
 from tests.presenters.months import plan
@@ -254,6 +256,20 @@ def test_that_a_picture_that_cannot_be_drawn_is_told(made):
     made.outside.refusal = WorkbenchError(text("the picture could not be drawn"))
     made.presenter.draw()
     assert made.view.export.report.tone == "bad"
+
+
+def test_that_the_drawn_funnel_is_in_the_workbook(made, tmp_path):
+    made.presenter.export()
+    made.background.do()
+    with ZipFile(tmp_path / "book.xlsx") as archive:
+        assert png(4, 2) in [archive.read(one) for one in archive.namelist() if "media" in one]
+
+
+def test_that_without_a_picture_of_the_funnel_nothing_is_written(made, tmp_path):
+    made.outside.refusal = WorkbenchError(text("the picture could not be drawn"))
+    made.presenter.export()
+    assert made.view.export.report.tone == "bad"
+    assert not (tmp_path / "book.xlsx").exists()
 
 
 def test_that_a_picture_that_was_not_wanted_is_not_drawn():

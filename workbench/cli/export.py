@@ -17,7 +17,6 @@ from workbench.cli.speaker import about, speaking
 if TYPE_CHECKING:
     from workbench.document.project import Project
     from workbench.excel.book import Dress
-    from workbench.excel.images import Image
 
 
 def export(
@@ -74,27 +73,16 @@ def _called(project: Project, words: list[str] | None) -> list[str] | None:
 
 def _dress(project: Project, code: Code, logo: Path | None) -> Dress:
     """The client's logo, what the settings say of the consultant, and the picture of the funnel."""
-    from workbench.excel.book import Dress
-    from workbench.excel.images import read_image
+    from workbench.presenters.sheets.dress import dressed
     from workbench.storage.settings import load_settings
 
-    settings = load_settings()
-    own = settings.consultant_logo
-    return Dress(
-        logo=read_image(logo) if logo else None,
-        consultant=settings.consultant,
-        consultant_logo=read_image(Path(own)) if own else None,
-        brand=settings.brand,
-        picture=_picture(project, code),
-    )
+    return dressed(load_settings(), logo, _picture(project, code))
 
 
-def _picture(project: Project, code: Code) -> Image | None:
+def _picture(project: Project, code: Code) -> bytes | None:
     """The drawn funnel; none where Qt is not installed, the chart says the same."""
-    from workbench.excel.images import checked_image
-
     try:
         from workbench.ui.render import funnel_picture
     except ImportError:
         return None
-    return checked_image(funnel_picture(project, code), project.client.name)
+    return funnel_picture(project, code)

@@ -3,12 +3,15 @@
 import pytest
 
 from tests.excel.books import found, named, planned, role, said, sheet, small, value, words
+from tests.excel.test_images import png
 from tests.projects import example, metric
 from workbench.base.languages import language
 from workbench.base.texts import text, verbatim
 from workbench.document.client import Client
 from workbench.document.plan import Goal
 from workbench.excel import styles, vocabulary
+from workbench.excel.book import Dress
+from workbench.excel.images import checked_image
 from workbench.excel.plan import Link
 from workbench.planning.forward import calculate
 
@@ -193,3 +196,36 @@ def test_that_the_cover_is_one_page():
 def test_that_the_client_is_on_the_foot():
     named_client = small(client=Client(name="Acme"))
     assert sheet(planned(named_client), "Cover").page.footer[0] == "Confidential · Acme"
+
+
+# Logos and who made it
+
+
+def dressed(**members):
+    return planned(example(), dress=Dress(**members)).sheets[0]
+
+
+def test_that_logos_are_on_the_cover_with_words_for_them():
+    logo, own = (checked_image(png(*size), "logo") for size in ((40, 10), (10, 10)))
+    of = dressed(logo=logo, consultant="Ann & Co", consultant_logo=own)
+    assert [one.words for one in of.pictures] == ["Logo of Пример: B2B SaaS", "Logo of Ann & Co"]
+    assert of.pictures[0].width == pytest.approx(4 * of.pictures[0].height)
+
+
+def test_that_logos_lie_over_no_words():
+    logo = checked_image(png(40, 10), "logo")
+    of = dressed(logo=logo, consultant_logo=logo)
+    for one in of.pictures:
+        beside = {cell.row for cell in of.cells if cell.column + cell.across >= one.column}
+        assert not beside & {one.row, one.row + 1, one.row + 2}
+
+
+def test_that_the_consultant_is_named():
+    assert "Ann & Co" in words(dressed(consultant="Ann & Co"))
+
+
+def test_that_heads_take_the_colour_of_the_brand():
+    of = dressed(brand="#117733")
+    assert of.tab == "#117733"
+    assert styles.BRAND not in {one.style.fill for one in of.cells}
+    assert styles.tint("#117733", 0.14) == found(of, "Goal").style.fill

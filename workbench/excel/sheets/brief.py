@@ -83,7 +83,9 @@ class _Brief:
         self.sheet.put(3, HOW, say(text("Vacancies")), replace(styles.LABEL, align="right"))
         vacancies = self._vacancies()
         style = replace(styles.LINE, bold=True, number=WHOLE, align="left")
-        if vacancies is not None:
+        if vacancies is None:
+            self.sheet.put(3, PERIOD, "–", style)
+        else:
             cell = book.team.fact(self.role.key, VACANCIES, book.team.sheet)
             formula = f'IF(ISNUMBER({cell}),{cell},"")'
             self.sheet.formula(3, PERIOD, formula, vacancies, style)

@@ -12,6 +12,7 @@ from workbench.excel.addresses import fixed, relative
 from workbench.excel.book import Book, shown
 from workbench.excel.builder import SheetBuilder, with_number
 from workbench.excel.formats import PERCENT, WHOLE, plain_format
+from workbench.excel.images import Image
 from workbench.excel.plan import Area, Link, Picture, Print, SheetPlan, Style
 from workbench.excel.sheets.inputs import metric_input
 from workbench.planning.goals import progress
@@ -20,7 +21,7 @@ _CHIP, _NAME, _VALUE, _PERIOD, _MONTHS, _FORECAST, _SHARE = range(7)
 _WIDTHS = (2.5, 48.0, 20.0, 14.0, 13.0, 20.0, 15.0)
 _LAST = _SHARE
 _FACTS = 4
-_LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_ROWS = 140.0, 46.0, 3  # points, and rows of facts
+_LOGO_WIDTH, _LOGO_HEIGHT, _LOGO_ROWS = 180.0, 46.0, 3  # points, and rows of facts
 _MONTHS_OF = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -47,9 +48,13 @@ class _Cover:
         if self.book.project.goals:
             row = self._goals(row + 1)
         row = self._contents(row + 1)
-        row = self._legend(row + 1)
+        legend = row + 1
+        row = self._legend(legend)
         self._instructions(row + 1)
-        self._logos()
+        dress = self.book.dress
+        self._logo(_FACTS, dress.logo, text("Logo of {client}", client=self.book.client))
+        maker = text("Logo of {name}", name=dress.consultant)
+        self._logo(legend + 1, dress.consultant_logo, maker)
         return self.sheet.built(Print(tall=1, footer=self.book.footer), freeze=(3, 0))
 
     def _head(self) -> None:
@@ -69,18 +74,11 @@ class _Cover:
         self.sheet.put(0, _SHARE, say(vocabulary.DRAFT), styles.DRAFT)
         self.sheet.put(1, _MONTHS, say(why), styles.DRAFT_NOTE, across=_SHARE - _MONTHS)
 
-    def _logos(self) -> None:
-        """The client's at the right of the facts, the consultant's beside it."""
-        dress, say = self.book.dress, self.book.say
-        given = (
-            (dress.logo, _FORECAST, text("Logo of {client}", client=self.book.client)),
-            (dress.consultant_logo, _PERIOD, text("Logo of {name}", name=dress.consultant)),
-        )
-        for image, column, words in given:
-            if image is not None:
-                width, height = image.fitted(_LOGO_WIDTH, _LOGO_HEIGHT)
-                logo = Picture(_FACTS, column, image.data, width, height, say(words))
-                self.sheet.picture(logo)
+    def _logo(self, row: int, image: Image | None, words: Text) -> None:
+        if image is not None:
+            width, height = image.fitted(_LOGO_WIDTH, _LOGO_HEIGHT)
+            place = row, _FORECAST
+            self.sheet.picture(Picture(*place, image.data, width, height, self.book.say(words)))
 
     def _facts(self, row: int) -> int:
         say, client = self.book.say, self.book.project.client

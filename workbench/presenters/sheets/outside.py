@@ -20,6 +20,9 @@ class Outside(Protocol):
     def draw(self, project: Project, path: Path, code: Code) -> None:
         """Draw the funnel into a PNG, SVG or PDF; raises a `WorkbenchError`."""
 
+    def funnel(self, project: Project, code: Code) -> bytes:
+        """The drawn funnel as a PNG; raises a `WorkbenchError`."""
+
     def show_in_folder(self, path: Path) -> None:
         """Open the folder of a file with the file marked."""
 

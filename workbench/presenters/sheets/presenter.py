@@ -22,6 +22,7 @@ from workbench.presenters.background import (
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk
 from workbench.presenters.files import file_name
+from workbench.presenters.sheets.dress import dressed
 from workbench.presenters.sheets.folder import Folder
 from workbench.presenters.sheets.gate import gate, ready_to_send
 from workbench.presenters.sheets.outside import Kind, Outside
@@ -29,6 +30,7 @@ from workbench.presenters.sheets.page import Page
 from workbench.presenters.sheets.picture import ExportPicture, Fact, Report
 from workbench.presenters.sheets.preview import Chosen, Preview
 from workbench.presenters.sheets.work import workbook
+from workbench.storage.settings import load_settings
 
 Tone = Literal["", "good", "bad"]
 
@@ -136,7 +138,13 @@ class SheetsPresenter:
         project, speech = self._desk.project, language(self._choice.language)
         keys = tuple(role.key for role in self._choice.roles(project))
         self._desk.checking.check()
-        write = workbook(project, path, speech, keys, self._draft())
+        try:
+            picture = self._outside.funnel(project, self._choice.language)
+            dress = dressed(load_settings(), picture=picture)
+        except WorkbenchError as error:
+            self._tell(error.message, "bad")
+            return
+        write = workbook(project, path, speech, keys, self._draft(), dress)
         self._path, self._done, self._told = path, 0.0, None
         self._show_export()
         self._background.run(write, self._on_progress, self._on_end)

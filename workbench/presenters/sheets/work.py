@@ -8,12 +8,18 @@ from workbench.base.languages import Language
 from workbench.base.texts import Text
 from workbench.document.project import Project
 from workbench.document.value import Key
+from workbench.excel.book import Dress
 from workbench.excel.export import Cancelled, export
 from workbench.presenters.background import Control, Done, Outcome, Stopped, Work
 
 
 def workbook(
-    project: Project, path: Path, language: Language, roles: tuple[Key, ...], draft: Text | None
+    project: Project,
+    path: Path,
+    language: Language,
+    roles: tuple[Key, ...],
+    draft: Text | None,
+    dress: Dress,
 ) -> Work:
     """The export of a project as it is now: what is edited meanwhile does not get in."""
 
@@ -25,6 +31,7 @@ def workbook(
                 language,
                 roles=roles,
                 draft=draft,
+                dress=dress,
                 progress=control.report,
                 cancelled=control.is_cancelled,
             )

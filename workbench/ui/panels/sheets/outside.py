@@ -39,6 +39,12 @@ class Desktop:
 
         render(project, path, code, "funnel")
 
+    def funnel(self, project: Project, code: Code) -> bytes:
+        """The drawn funnel for the workbook; raises a `WorkbenchError`."""
+        from workbench.ui.render import funnel_picture
+
+        return funnel_picture(project, code)
+
     def show_in_folder(self, path: Path) -> None:
         """Open the folder with the file marked, where the system can mark it."""
         command = folder_command(sys.platform, path)
