@@ -14,11 +14,11 @@ from workbench.excel.book import Book, shown
 from workbench.excel.builder import SheetBuilder, with_number
 from workbench.excel.formats import HUNDREDTHS, WHOLE, plain_format, shown_length
 from workbench.excel.layout import FIRST_MONTH
-from workbench.excel.pay_formulas import product_formula
 from workbench.excel.plan import Area, Print, SheetPlan, Style
 from workbench.excel.sheets.inputs import not_negative
 from workbench.excel.sheets.team_costs import put_costs
 from workbench.excel.sheets.team_hiring import put_hiring
+from workbench.excel.sheets.team_payroll import put_payroll
 from workbench.excel.sheets.team_people import LAST, put_team
 from workbench.excel.staff_formulas import (
     Hiring,
@@ -26,13 +26,11 @@ from workbench.excel.staff_formulas import (
     hiring,
     load_formula,
     needed_formula,
-    present_formula,
-    stay_formula,
     sum_down,
 )
-from workbench.excel.team_layout import ABSENCE, ATTRITION, COST, DETAIL, FIRST, NUMBER, ROLE, Table
-from workbench.planning.ramp import months_to_full_output, staying
-from workbench.planning.staffing_plan import StaffingPlan, cost_of_one
+from workbench.excel.team_layout import ABSENCE, DETAIL, FIRST, NUMBER, ROLE, Table
+from workbench.planning.ramp import months_to_full_output
+from workbench.planning.staffing_plan import StaffingPlan
 
 _MONTHS_A_PAGE = 12
 
@@ -63,8 +61,7 @@ class TeamSheet:
         self._load()
         self._needed()
         put_hiring(self)
-        self._present()
-        self._payroll()
+        put_payroll(self)
         end = put_costs(self)
         area = Area(0, 0, end, self.last)
         wide = ceil(self.at.months / _MONTHS_A_PAGE)
@@ -201,76 +198,6 @@ class TeamSheet:
             total, peak = along("MAX", at.span(row)), plan.load.people_needed
             bold = with_number(styles.TOTAL, WHOLE)
             self.sheet.formula(row, at.total_column, total, whole(peak), bold)
-
-    def _present(self) -> None:
-        if not self.at.present:
-            return
-        say, at = self.book.say, self.at
-        heads = ("", say(text("Stay from month to month")))
-        title = text("People, with those who start and without those who are expected to leave")
-        self.table(at.present, title, heads)
-        style = with_number(styles.FIGURE, HUNDREDTHS)
-        for key, row in at.present.rows.items():
-            plan = self.plans[key]
-            leaves = bool(plan.role.capacity)
-            detail = text("as many as stay") if leaves else text("replaced when they go")
-            self.role(row, plan.role, say(detail))
-            if leaves:
-                stay = with_number(styles.FIGURE, "0.0%")
-                formula = stay_formula(at.fact(key, ATTRITION))
-                self.sheet.formula(row, NUMBER, formula, staying(plan.role, 1), stay)
-            self.series(row, self._people(key, row, leaves=leaves), plan.present, style)
-
-    def _people(self, key: str, row: int, *, leaves: bool) -> Callable[[int], str]:
-        starts = self.at.starts.rows.get(key)
-        people = self.book.model.role(key, "people", self.book.model.sheet)
-
-        def formula(month: int) -> str:
-            new = "" if starts is None else relative(starts, FIRST + month)
-            before = relative(row, FIRST + month - 1) if month and leaves else people
-            return present_formula(before, fixed(row, NUMBER) if month and leaves else "", new)
-
-        return formula
-
-    def _payroll(self) -> None:
-        if not self.at.payroll:
-            return
-        say, at = self.book.say, self.at
-        heads = ("", self.book.money_unit(text("One person")))
-        title = text("Payroll: salary and bonus at 100%, with payroll tax")
-        self.table(at.payroll, title, heads, say(text("Total")))
-        money = with_number(styles.FIGURE, WHOLE)
-        for key, row in at.payroll.rows.items():
-            plan, cost = self.plans[key], at.fact(key, COST)
-            self.role(row, plan.role)
-            one = cost_of_one(plan.role)
-            self.sheet.formula(row, NUMBER, f'IF(ISNUMBER({cost}),{cost},"")', one, money)
-            present, each = at.present.rows[key], fixed(row, NUMBER)
-
-            def formula(month: int, present: int = present, each: str = each) -> str:
-                return product_formula(relative(present, FIRST + month), each)
-
-            self.series(row, formula, plan.payroll, money)
-            total = with_number(styles.TOTAL, WHOLE)
-            whole_pay = along("SUM", at.span(row))
-            self.sheet.formula(row, at.total_column, whole_pay, sum(plan.payroll), total)
-            self.sheet.define(f"total_payroll_{key}", row, at.total_column)
-        self._whole_payroll()
-
-    def _whole_payroll(self) -> None:
-        rows = self.at.payroll.rows.values()
-        row, total = self.at.payroll.end - 2, with_number(styles.TOTAL, WHOLE)
-        self.sheet.put(row, ROLE, self.book.say(text("Total")), styles.TOTAL_TEXT)
-        months = [sum(column) for column in zip(*self._payrolls(), strict=True)]
-        for at, value in enumerate((*months, sum(months))):
-            column = FIRST + at
-            cells = f"{relative(min(rows), column)}:{relative(max(rows), column)}"
-            self.sheet.formula(row, column, sum_down(cells), value, total)
-        self.sheet.fill(row, ROLE, self.at.total_column, styles.TOTAL)
-        self.sheet.define("total_payroll", row, self.at.total_column)
-
-    def _payrolls(self) -> Iterable[tuple[float, ...]]:
-        return (plan.payroll for plan in self.plans.values())
 
 
 def whole(result: object) -> float | str:
