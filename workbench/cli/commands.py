@@ -11,6 +11,7 @@ import typer
 from workbench.base.texts import text
 from workbench.cli import checking
 from workbench.cli.credit import credit
+from workbench.cli.diff import diff
 from workbench.cli.drivers import drivers
 from workbench.cli.endings import with_ending
 from workbench.cli.explain import explain
@@ -137,6 +138,7 @@ app.command()(growth)
 app.command()(goal)
 app.command()(pay)
 app.command()(export)
+app.command()(diff)
 
 
 @app.command()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 
 from workbench.base.texts import Text, text, verbatim
 from workbench.document.changes import Changes
@@ -39,36 +38,39 @@ _ORDERED = {
 }
 
 
-def changes_in_words(sides: Sides) -> Iterator[Text]:
-    """Every change as a line, in the order of the file."""
+def changes_by_member(sides: Sides) -> Iterator[tuple[str, Text]]:
+    """Every change as a line with the member of the file it is in, in the order of the file."""
     changes = Changes(sides.before.project, sides.after.project)
-    return chain(
-        told(text("Project"), sides, sides.before.project, sides.after.project, _PROJECT),
-        client_told(sides),
-        calendar_told(sides),
-        phases_told(sides),
-        channels_told(sides),
-        metrics_told(sides, changes),
-        roles_told(sides, changes),
-        kpis_told(sides, changes),
-        tasks_told(sides),
-        goals_told(sides),
-        growth_told(sides),
-        scenarios_told(sides),
-        actuals_told(sides),
-        journeys_told(sides),
-        approvals_told(sides),
-        _orders(sides),
-    )
+    before, after = sides.before.project, sides.after.project
+    told_by_member: dict[str, Iterable[Text]] = {
+        "project": told(text("Project"), sides, before, after, _PROJECT),
+        "client": client_told(sides),
+        "calendar": calendar_told(sides),
+        "phases": phases_told(sides),
+        "channels": channels_told(sides),
+        "metrics": metrics_told(sides, changes),
+        "roles": roles_told(sides, changes),
+        "kpis": kpis_told(sides, changes),
+        "tasks": tasks_told(sides),
+        "goals": goals_told(sides),
+        "growth": growth_told(sides),
+        "scenarios": scenarios_told(sides),
+        "actuals": actuals_told(sides),
+        "journeys": journeys_told(sides),
+        "approvals": approvals_told(sides),
+    }
+    for member, lines in told_by_member.items():
+        yield from ((member, line) for line in lines)
+    yield from _orders(sides)
 
 
-def _orders(sides: Sides) -> Iterator[Text]:
+def _orders(sides: Sides) -> Iterator[tuple[str, Text]]:
     for member, line in _ORDERED.items():
         before = [one.key for one in getattr(sides.before.project, member)]
         after = [one.key for one in getattr(sides.after.project, member)]
         both = set(before) & set(after)
         if [key for key in before if key in both] != [key for key in after if key in both]:
-            yield line
+            yield member, line
 
 
 # The subjects are told on their own; what is left are members of the project itself.
