@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 
-from workbench.excel import reading_child
+from workbench.excel import child, reading_child
 from workbench.excel.reading_child import Bounds
 
 
@@ -19,5 +19,5 @@ def die(_data: bytes, _bounds: Bounds, _seconds: float, _telling: object) -> Non
 
 def eat(_data: bytes, bounds: Bounds, seconds: float, telling: object) -> None:
     """Ask for twice the memory there is."""
-    reading_child.read = lambda *_: bytearray(2 * reading_child.MOST_MEMORY)  # type: ignore[assignment]
+    reading_child.read = lambda *_: bytearray(2 * child.MOST_MEMORY)  # type: ignore[assignment]
     reading_child.answer(b"", bounds, seconds, telling)  # type: ignore[arg-type]

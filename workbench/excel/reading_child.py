@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import io
 import os
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 from multiprocessing.connection import Connection
 from typing import Any, Literal
+from zipfile import ZipFile
 
 from workbench.base.table import Cell, Cells, Sheet
-
-MOST_MEMORY = 1024 * 1024 * 1024
-_LAST_ROW = 1_048_576  # of Excel itself
+from workbench.base.texts import Text
+from workbench.excel.child import be_careful
+from workbench.excel.part_look import Extent, Harmful, look
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +43,38 @@ class _BeyondBounds(Exception):
 
 def answer(data: bytes, bounds: Bounds, seconds: float, telling: Connection) -> None:
     """Read a workbook and tell its sheets; whatever goes wrong ends this process in silence."""
-    _be_silent()
-    sys.modules["numpy"] = None  # type: ignore[assignment]  # openpyxl only tries to have it
-    _limit(seconds)
+    be_careful(seconds)
     try:
-        said: tuple[Sheet, ...] | TooLarge = read(data, bounds)
+        said: tuple[Sheet, ...] | TooLarge | Text = read(data, bounds)
     except _BeyondBounds as beyond:
         said = beyond.found
+    except Harmful as harmful:
+        said = harmful.why
     telling.send(said)
 
 
 def read(data: bytes, bounds: Bounds) -> tuple[Sheet, ...]:
     """The sheets of a workbook with what is in their cells."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        extents = look(archive)
     _choose_parsers()
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     if len(book.worksheets) > bounds.sheets:
         raise _BeyondBounds(TooLarge("sheets", bounds.sheets))
+    for sheet in book.worksheets:
+        path = sheet._worksheet_path.lstrip("/")  # noqa: SLF001 (nothing else tells which part)
+        _demand_within(sheet.title, extents.get(path, Extent()), bounds)
     return tuple(Sheet(sheet.title, _rows(sheet, bounds)) for sheet in book.worksheets)
+
+
+def _demand_within(title: str, extent: Extent, bounds: Bounds) -> None:
+    """Refuse what reaches too far before it is walked through."""
+    if extent.row > bounds.rows:
+        raise _BeyondBounds(TooLarge("rows", bounds.rows, title))
+    if extent.column > bounds.columns:
+        raise _BeyondBounds(TooLarge("columns", bounds.columns, title))
 
 
 def _rows(sheet: Any, bounds: Bounds) -> tuple[Cells, ...]:
@@ -74,18 +85,9 @@ def _rows(sheet: Any, bounds: Bounds) -> tuple[Cells, ...]:
 
 
 def _within(sheet: Any, bounds: Bounds) -> Iterator[Cells]:
-    found = sheet.iter_rows(max_row=_LAST_ROW, max_col=bounds.columns + 1, values_only=True)
-    for at, values in enumerate(found):
-        cells = _trimmed(values)
-        if not cells:
-            if at < bounds.rows:
-                yield ()
-        elif at >= bounds.rows:
-            raise _BeyondBounds(TooLarge("rows", bounds.rows, sheet.title))
-        elif len(cells) > bounds.columns:
-            raise _BeyondBounds(TooLarge("columns", bounds.columns, sheet.title))
-        else:
-            yield cells
+    yield from map(
+        _trimmed, sheet.iter_rows(max_row=bounds.rows, max_col=bounds.columns, values_only=True)
+    )
 
 
 def _trimmed(values: tuple[Any, ...]) -> Cells:
@@ -106,23 +108,3 @@ def _choose_parsers() -> None:
     os.environ["OPENPYXL_LXML"] = "False"
     os.environ["OPENPYXL_DEFUSEDXML"] = "True"
     import defusedxml  # noqa: F401 (openpyxl goes on without it, this program does not)
-
-
-def _be_silent() -> None:
-    """Say nothing where the command line says one sentence."""
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        with suppress(OSError):
-            os.dup2(quiet, stream)
-    sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-
-
-def _limit(seconds: float) -> None:
-    """Bound memory and computing time where the system can; the parent bounds time everywhere."""
-    try:
-        import resource
-    except ImportError:
-        return
-    for what, most in ((resource.RLIMIT_AS, MOST_MEMORY), (resource.RLIMIT_CPU, ceil(seconds))):
-        with suppress(OSError, ValueError):  # a Mac refuses the first
-            resource.setrlimit(what, (most, most))
