@@ -21,3 +21,11 @@ def eat(_data: bytes, bounds: Bounds, seconds: float, telling: object) -> None:
     """Ask for twice the memory there is."""
     reading_child.read = lambda *_: bytearray(2 * child.MOST_MEMORY)  # type: ignore[assignment]
     reading_child.answer(b"", bounds, seconds, telling)  # type: ignore[arg-type]
+
+
+def hang_filling(_data: bytes, _seconds: float, _line: object) -> None:
+    time.sleep(600)
+
+
+def die_filling(_data: bytes, _seconds: float, _line: object) -> None:
+    os._exit(3)
