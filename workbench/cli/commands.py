@@ -16,6 +16,7 @@ from workbench.cli.drivers import drivers
 from workbench.cli.endings import with_ending
 from workbench.cli.explain import explain
 from workbench.cli.export import export
+from workbench.cli.fill import fill
 from workbench.cli.goal_parts import goal
 from workbench.cli.growth import growth
 from workbench.cli.options import AsJson, File, LangOption, Output
@@ -31,7 +32,7 @@ from workbench.cli.solve import solve
 from workbench.cli.speaker import about, speaking
 from workbench.cli.streams import write
 from workbench.cli.team import team
-from workbench.cli.usage import WrongUsage, one_of
+from workbench.cli.usage import WrongUsage, one_of, with_ending
 
 app = typer.Typer(
     add_completion=False,
@@ -139,6 +140,7 @@ app.command()(goal)
 app.command()(pay)
 app.command()(export)
 app.command()(diff)
+app.command()(fill)
 
 
 @app.command()
