@@ -24,6 +24,7 @@ from workbench.ui.main_window import MainWindow
 from workbench.ui.panels.problems.panel import ProblemsPanel
 from workbench.ui.shell.checks import Checks
 from workbench.ui.shell.commands import Commands
+from workbench.ui.shell.forms import Forms
 from workbench.ui.shell.furniture import inspector_makers, place_makers
 from workbench.ui.shell.header import Header
 from workbench.ui.shell.menus import Menus, RecentMenu
@@ -137,6 +138,8 @@ class Workspace(QWidget):
         actions = window_actions(self._desk, self._files, self._preferences, self)
         self._commands.add(actions, self)
         self._commands.add(problem_actions(self._checks, self._checks.has_findings), self)
+        self._forms = Forms(self._desk, self._preferences, self)
+        self._commands.add(self._forms.records, self)
         bar = self._header.menu_bar
         if sys.platform == "darwin":
             self._window.setMenuBar(bar)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from workbench.base.texts import Text, plural, text
+from workbench.base.texts import Bilingual, Text, plural, text
 from workbench.document.kpi import Kpi, Task
 from workbench.document.metric import Metric
 from workbench.document.plan import Goal
@@ -230,10 +230,16 @@ def _no_such(subject: Word, word: Word, entries: Entries, of: str = "") -> Unkno
     if of:
         pairs = [(en.partition(".")[2], ru.partition(".")[2]) for en, ru in pairs
                  if of in (folded(en.partition(".")[0]), folded(ru.partition(".")[0]))]  # fmt: skip
-    known = ", ".join(en for en, _ in pairs if en) or "—"
+    near = get_close_matches(word.folded, [one for pair in pairs for one in pair], n=1, cutoff=0.7)
+    if near:
+        return Unknown(
+            text("“{subject}” has no “{word}”; did you mean “{near}”?", subject=_short(subject),
+                 word=_short(word), near=near[0])
+        )  # fmt: skip
+    en, ru = (", ".join(word for word in words if word) for words in zip(*pairs, strict=True))
     return Unknown(
         text("“{subject}” has no “{word}”; it has {known}", subject=_short(subject),
-             word=_short(word), known=known)
+             word=_short(word), known=Bilingual(ru=ru or "—", en=en or "—"))
     )  # fmt: skip
 
 
