@@ -12,6 +12,7 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; what is not needed is not even imported."""
+    _be_a_child_if_asked()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given and not is_document(given[0]):
         from workbench import cli
@@ -25,6 +26,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from workbench.app import run
 
     return run(path)
+
+
+def _be_a_child_if_asked() -> None:
+    """A packaged program is also the process that opens workbooks of others, not a second window.
+
+    It is started with arguments of its own then, does its work and ends here.
+    """
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
 
 
 def is_document(argument: str) -> bool:
@@ -59,8 +71,4 @@ def _complain(sentence: str, code: int) -> int:
 
 
 if __name__ == "__main__":
-    if getattr(sys, "frozen", False):
-        from multiprocessing import freeze_support
-
-        freeze_support()  # a packaged program is also the process that reads workbooks
     sys.exit(main())

@@ -69,6 +69,27 @@ def test_that_an_unknown_command_is_a_matter_of_usage(opened, capsys):
     assert "No such command 'clac'" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("opened")
+@pytest.mark.parametrize(("frozen", "asked"), [(True, 1), (False, 0)])
+def test_that_a_packaged_program_is_first_asked_to_be_a_child(monkeypatch, frozen, asked):
+    calls = []
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    monkeypatch.setattr("multiprocessing.freeze_support", lambda: calls.append(True))
+    start.main([])
+    assert len(calls) == asked
+
+
+def test_that_a_child_opens_no_window(opened, monkeypatch):
+    def be_the_child():
+        raise SystemExit(0)
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr("multiprocessing.freeze_support", be_the_child)
+    with pytest.raises(SystemExit):
+        start.main([])
+    assert opened == []
+
+
 @pytest.mark.usefixtures("no_display")
 def test_that_without_a_display_the_commands_are_pointed_to(capsys):
     assert start.main([]) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from multiprocessing.connection import Connection
 
 from workbench.excel import child, reading_child
 from workbench.excel.reading_child import Bounds
@@ -29,3 +30,7 @@ def hang_filling(_data: bytes, _seconds: float, _line: object) -> None:
 
 def die_filling(_data: bytes, _seconds: float, _line: object) -> None:
     os._exit(3)
+
+
+def echo(_seconds: float, line: Connection) -> None:
+    line.send(line.recv())
