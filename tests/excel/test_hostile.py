@@ -1,5 +1,6 @@
 """Every workbook that was made to do harm is refused with one sentence, by all who read one."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from workbench.base.table import NotATable
 from workbench.excel.form import fill_form
 from workbench.excel.form_values import Meaning
 from workbench.excel.reader import read_workbook
+from workbench.excel.zip_look import fault
 
 WORDS = {
     "far_cell": "has more than 100000 rows",
@@ -83,6 +85,16 @@ def test_that_it_is_one_sentence_that_names_the_file(refusals, name, code):
     said = language(code).say(refusals[name].message)
     assert said.startswith(f"{name}.xlsx: ")
     assert "\n" not in said
+
+
+def test_that_the_look_at_the_directory_answers_for_any_damage():
+    dice, whole = random.Random(1), good()
+    for _ in range(2_000):
+        data = bytearray(whole)
+        for _ in range(dice.randint(1, 20)):
+            data[dice.randrange(len(data))] = dice.randrange(256)
+        said = fault(bytes(data[: dice.randint(1, 2 * len(data))]))
+        assert said is None or str(said)
 
 
 def test_that_an_honest_workbook_is_filled(tmp_path):

@@ -5,11 +5,13 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from tests.projects import EXAMPLE, example_tree
 from workbench.base.languages import CODES, language
+from workbench.document.project import Project
 from workbench.storage.bad_file import BadFile
-from workbench.storage.codec import LARGEST, decode, refuse_size
+from workbench.storage.codec import LARGEST, MOST_THINGS, decode, refuse_size
 
 GOOD = EXAMPLE.read_bytes()
 WORDS = GOOD.decode()
@@ -211,6 +213,19 @@ def test_that_something_after_the_end_is_refused():
 def test_that_a_file_too_large_is_refused_before_it_is_read():
     with pytest.raises(BadFile, match="larger than 50 MB"):
         refuse_size(LARGEST + 1, "plan.kpi")
+
+
+@pytest.mark.parametrize("thing", [b"{}", b"[]"])
+def test_that_a_crowd_of_things_is_refused_before_it_is_read(thing):
+    crowd = b'{"metrics": [' + (thing + b",") * MOST_THINGS + thing + b"]}"
+    assert "far more things in it than in any project" in str(refusal(crowd))
+
+
+def test_that_of_many_wrong_entries_only_the_first_is_kept_in_memory():
+    tree = {"calendar": {"start": "2027-01"}, "metrics": [{}] * 1_000}
+    with pytest.raises(ValidationError) as wrong:
+        Project.model_validate_json(json.dumps(tree))
+    assert {details["loc"][1] for details in wrong.value.errors()} == {0}
 
 
 @pytest.mark.parametrize("code", CODES)

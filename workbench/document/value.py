@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, ValidationError
+from pydantic_core import CoreSchema
 
 from workbench.document.refusal import refusal
 
@@ -30,6 +31,13 @@ class Value(BaseModel):
         validate_by_alias=True,
         serialize_by_alias=True,
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Stop at the first wrong entry of a list: a file with millions would fill the memory."""
+        schema = handler(source)
+        _stop_early(schema)
+        return schema
 
     def having(self, **changes: object) -> Self:
         """The same value with some members replaced and everything checked again.
@@ -67,3 +75,15 @@ def validated(kind: type[V], members: dict[str, Any]) -> V:
 
 def _fields(value: Value) -> set[str]:
     return set(type(value).model_fields)
+
+
+def _stop_early(schema: Any) -> None:
+    """Set what pydantic calls fail_fast on every tuple in a schema."""
+    if isinstance(schema, dict):
+        if schema.get("type") == "tuple":
+            schema["fail_fast"] = True
+        for part in schema.values():
+            _stop_early(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            _stop_early(part)

@@ -19,6 +19,8 @@ from workbench.storage.migrations import Tree
 from workbench.storage.versions import migrated, version_of
 
 LARGEST = 50 * 1024 * 1024
+# Lists and objects; a hundred thousand journeys of five touches have seven hundred thousand.
+MOST_THINGS = 1_000_000
 # Above this a float written as a whole number would show figures it does not have.
 _WHOLE = 1e15
 
@@ -34,6 +36,8 @@ def decode(data: bytes, name: str) -> Project:
     """The project in the bytes of a file called `name`; raises `BadFile`."""
     refuse_size(len(data), name)
     words = words_of(data, name)
+    if words.count("{") + words.count("[") > MOST_THINGS:
+        raise BadFile(name, text("there are far more things in it than in any project"))
     tree = read_tree(words, name)
     if version_of(tree, name) == VERSION:
         return _project(words, name)
