@@ -32,7 +32,7 @@ from workbench.cli.solve import solve
 from workbench.cli.speaker import about, speaking
 from workbench.cli.streams import write
 from workbench.cli.team import team
-from workbench.cli.usage import WrongUsage, one_of, with_ending
+from workbench.cli.usage import WrongUsage, one_of
 
 app = typer.Typer(
     add_completion=False,

@@ -11,11 +11,11 @@ import typer
 
 from workbench.base.languages import language
 from workbench.base.texts import Text, text
+from workbench.cli.endings import with_ending
 from workbench.cli.options import AsJson, File, LangOption, Output
 from workbench.cli.output import new_table, tell_written, write_table
 from workbench.cli.speaker import about, speaking
 from workbench.cli.streams import write
-from workbench.cli.usage import with_ending
 
 if TYPE_CHECKING:
     from workbench.cli.speaker import Speaker

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeVar
 
 import typer
@@ -41,12 +40,3 @@ def one_of(option: str, choices: type[Choice]) -> Callable[[str], Choice]:
             ) from None  # fmt: skip
 
     return read
-
-
-def with_ending(output: Path, endings: Sequence[str]) -> Path:
-    """The output with its ending; with one ending to choose from, a bare name gets it."""
-    if output.suffix.lower() in endings:
-        return output
-    if len(endings) == 1 and output.name and not output.suffix:
-        return output.with_suffix(endings[0])
-    raise WrongUsage(text("-o takes a file that ends in {endings}", endings=", ".join(endings)))
