@@ -16,6 +16,7 @@ from workbench.ui.form.kit import Kit
 from workbench.ui.panels.actuals.card import ActualsCard
 from workbench.ui.panels.actuals.difference.cards import DifferenceCard, OwnersCard, TrendCard
 from workbench.ui.panels.actuals.look_card import LookCard
+from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -25,7 +26,7 @@ _WIDE = 860
 _LEAST = 460
 
 
-class DifferenceTab(QWidget):
+class DifferenceTab(Tab):
     """Actuals beside what they explain; one below the other in a narrow window."""
 
     def __init__(
@@ -34,6 +35,7 @@ class DifferenceTab(QWidget):
         super().__init__()
         kit = Kit(desk, theme, words)
         self.presenter = DifferencePresenter(desk, choice, month, self)
+        self.wake(self.presenter.set_visible)
         self._actuals = ActualsCard(kit, self.presenter.cells, month)
         self._difference, self._owners = DifferenceCard(kit), OwnersCard(kit)
         self._trend, self._look = TrendCard(kit), LookCard(kit)
