@@ -131,8 +131,9 @@ class GridModel(QAbstractTableModel):
         if isinstance(line, Heading) or cell is None:
             return line.name
         told = [f"{line.name}, {self._title(column)}"]
-        told.append(f"{self._desk.say(text('Plan')).lower()} {cell.plan}")
-        told.append(f"{self._desk.say(text('Fact')).lower()} {cell.fact or '—'}")
+        plan, fact = self._desk.say(text("Plan")), self._desk.say(text("Fact"))
+        told.append(f"{plan.lower()} {cell.plan}")
+        told.append(f"{fact.lower()} {cell.fact or '—'}")
         told += [cell.completion] if cell.completion else []
         return ", ".join([*told, *([cell.wrong] if cell.wrong else [])])
 
