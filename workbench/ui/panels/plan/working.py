@@ -33,6 +33,9 @@ class Working(QWidget):
         row.addWidget(self._bar, 1)
         row.addWidget(self._stop)
         self._stop.clicked.connect(self.stop_wanted)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # what stands below must not jump
+        self.setSizePolicy(policy)
         self.hide()
 
     def show_done(self, done: float | None, *, is_known: bool = True) -> None:

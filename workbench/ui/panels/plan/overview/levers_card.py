@@ -38,6 +38,9 @@ class LeversCard(Card):
         self._lay_out()
         self._add.picked.connect(self._on_added)
         self._reset.clicked.connect(levers.reset)
+        policy = self._reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the levers must not jump under the pointer
+        self._reset.setSizePolicy(policy)
         self._working.stop_wanted.connect(levers.stop)
 
     def show_levers(self, picture: LeversPicture) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from workbench.base.texts import text
 from workbench.presenters.actions import Action
@@ -50,9 +50,10 @@ class OverviewTab(Tab):
         self._grid = QGridLayout(self._board)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(self._board))
+        self._sides = QHBoxLayout(self)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(_GAP)
+        self._sides.addWidget(scrolled(self._board))
         self._connect()
         self._arrange(3)
 
@@ -97,17 +98,17 @@ class OverviewTab(Tab):
         cards: list[QWidget] = [self._effects, self._risk, self._team, self._months]
         for at in range(self._grid.columnCount()):
             self._grid.setColumnStretch(at, 0)
-        if columns == 1:
-            for row, card in enumerate((self._levers, *cards)):
-                self._grid.addWidget(card, row, 0)
-            return
-        self._grid.addWidget(self._levers, 0, 0, len(cards), 1)
+        beside = max(columns - 1, 1)
         for at, card in enumerate(cards):
-            row, column = divmod(at, columns - 1)
-            self._grid.addWidget(card, row, column + 1)
-        self._grid.setColumnStretch(0, 4)
-        for column in range(1, columns):
+            row, column = divmod(at, beside)
+            self._grid.addWidget(card, row + 1, column)
             self._grid.setColumnStretch(column, 5)
+        if columns == 1:
+            self._grid.addWidget(self._levers, 0, 0)
+            return
+        # beside the board and not on it: the result stays in sight however long the board is
+        self._sides.insertWidget(0, self._levers, 4)
+        self._sides.setStretch(1, 5 * beside)
 
     def _connect(self) -> None:
         self._levers.setMinimumWidth(_LEVERS)
