@@ -15,8 +15,9 @@ from workbench.presenters.desk import Desk
 from workbench.presenters.inspector.rows import Option
 from workbench.presenters.inspector.wishes import Added
 from workbench.ui.form.segments import Segments
+from workbench.ui.panels.tab import Tab
 
-Make = Callable[[], QWidget]
+Make = Callable[[], Tab]
 
 
 class TabbedPlace(QWidget):
@@ -40,7 +41,7 @@ class TabbedPlace(QWidget):
         self._titles = titles
         self._makers = makers
         self._beside_inspector = beside_inspector
-        self._made: dict[str, QWidget] = {}
+        self._made: dict[str, Tab] = {}
         self._open = ""
         self._segments, self._stack = Segments(), QStackedWidget()
         self._segments.picked.connect(self._on_tab_picked)
@@ -58,7 +59,7 @@ class TabbedPlace(QWidget):
 
     def actions_of_tabs(self) -> tuple[Action, ...]:
         """The actions of the tabs that are made."""
-        return tuple(action for tab in self._made.values() for action in _records(tab))
+        return tuple(action for tab in self._made.values() for action in tab.records)
 
     def open_tab(self, name: str) -> None:
         """Open a tab, making it if need be, and give it the keyboard."""
@@ -71,13 +72,13 @@ class TabbedPlace(QWidget):
             self.inspected.emit(name in self._beside_inspector)
             tab.setFocus()
 
-    def tab(self, name: str) -> QWidget:
+    def tab(self, name: str) -> Tab:
         """The widget of a tab."""
         if name not in self._made:
             tab = self._makers[name]()
             self._made[name] = tab
             self._stack.addWidget(tab)
-            self.grown.emit(_records(tab))
+            self.grown.emit(tab.records)
         return self._made[name]
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -110,8 +111,3 @@ class TabbedPlace(QWidget):
 
     def _on_language_changed(self, _language: Language) -> None:
         self._show_tabs(self._open)
-
-
-def _records(tab: QWidget) -> tuple[Action, ...]:
-    records: tuple[Action, ...] = getattr(tab, "records", ())
-    return records

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
 from workbench.presenters.actuals.months import MonthChoice
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
+from workbench.ui.panels.tab import Tab
 from workbench.ui.panels.tabbed_place import Make
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -20,27 +19,27 @@ def tab_makers(
 ) -> dict[str, Make]:  # fmt: skip
     """The makers by the name of the tab; `read` asks for a workbook."""
 
-    def table() -> QWidget:
+    def table() -> Tab:
         from workbench.ui.panels.actuals.grid.tab import GridTab
 
         return GridTab(desk, theme, words, choice, read)
 
-    def difference() -> QWidget:
+    def difference() -> Tab:
         from workbench.ui.panels.actuals.difference.tab import DifferenceTab
 
         return DifferenceTab(desk, theme, words, choice, month)
 
-    def funnel() -> QWidget:
+    def funnel() -> Tab:
         from workbench.ui.panels.actuals.funnel.tab import FunnelTab
 
         return FunnelTab(desk, theme, words, choice, month)
 
-    def trends() -> QWidget:
+    def trends() -> Tab:
         from workbench.ui.panels.actuals.trends.tab import TrendsTab
 
         return TrendsTab(desk, theme, words, choice)
 
-    def bonus() -> QWidget:
+    def bonus() -> Tab:
         from workbench.ui.panels.actuals.bonus.tab import BonusTab
 
         return BonusTab(desk, theme, words, choice, month)

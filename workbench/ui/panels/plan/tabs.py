@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from workbench.presenters.desk import Desk
 from workbench.presenters.plan.choice import Choice
-from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.panels.tab import Tab
+from workbench.ui.panels.tabbed_place import Make
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
-
-Make = Callable[[], Tab]
 
 
 def tab_makers(desk: Desk, theme: Theme, words: Words, choice: Choice) -> dict[str, Make]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.base.texts import text
@@ -17,12 +16,13 @@ from workbench.ui.look import label
 from workbench.ui.panels.actuals.month_bar import MonthBar
 from workbench.ui.panels.plan.card import Card
 from workbench.ui.panels.plan.facts import FactsTable
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 
-class BonusTab(QWidget):
+class BonusTab(Tab):
     """Roles with their KPIs below them, and the sum."""
 
     def __init__(
@@ -31,6 +31,7 @@ class BonusTab(QWidget):
         super().__init__()
         kit = Kit(desk, theme, words)
         self.presenter = BonusPresenter(desk, choice, month, self)
+        self.wake(self.presenter.set_visible)
         self.months, self.table = MonthBar(kit, month), FactsTable(theme)
         self.note = label("muted", wrap=True)
         words.put(self.table, "setAccessibleName", text("Bonus of the month"))
@@ -48,16 +49,6 @@ class BonusTab(QWidget):
             self.table.show_facts(facts)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def _lay_out(self, kit: Kit) -> None:
         card = Card(kit.words, text("Bonus of the month"), text(

@@ -16,7 +16,7 @@ from workbench.ui.form.kit import Kit
 from workbench.ui.panels.actuals.card import ActualsCard
 from workbench.ui.panels.actuals.difference.cards import DifferenceCard, OwnersCard, TrendCard
 from workbench.ui.panels.actuals.look_card import LookCard
-from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.base.texts import text
@@ -19,12 +18,13 @@ from workbench.ui.look import label
 from workbench.ui.panels.actuals.look_card import LookCard
 from workbench.ui.panels.actuals.month_bar import MonthBar
 from workbench.ui.panels.plan.card import Card
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 
-class FunnelTab(QWidget):
+class FunnelTab(Tab):
     """The step to look at first on top, all stages below."""
 
     def __init__(
@@ -33,6 +33,7 @@ class FunnelTab(QWidget):
         super().__init__()
         kit = Kit(desk, theme, words)
         self.presenter = FunnelPresenter(desk, choice, month, self)
+        self.wake(self.presenter.set_visible)
         self.look, self.months = LookCard(kit), MonthBar(kit, month)
         self.chart, self._note = FunnelChart(desk, theme, words), label("muted", wrap=True)
         words.put(self.chart, "setAccessibleName", text("Funnel, plan and fact"))
@@ -57,16 +58,6 @@ class FunnelTab(QWidget):
         self.chart.setFixedHeight(self.chart.minimumSizeHint().height())
         self._note.setText(note)
         self._note.setVisible(bool(note))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def _lay_out(self, kit: Kit) -> None:
         card = Card(kit.words, text("Funnel, plan and fact"), text(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
@@ -27,11 +26,12 @@ from workbench.ui.panels.actuals.empty_card import (
     EmptyCard,
 )
 from workbench.ui.panels.actuals.grid.table import PlanFactTable
+from workbench.ui.panels.tab import Tab
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
 
-class GridTab(QWidget):
+class GridTab(Tab):
     """Filters on top, the table below; at first what to enter, above it."""
 
     def __init__(
@@ -40,6 +40,7 @@ class GridTab(QWidget):
         super().__init__()
         kit = Kit(desk, theme, words)
         self.presenter = GridPresenter(desk, choice, self)
+        self.wake(self.presenter.set_visible)
         self.table = PlanFactTable(kit, self.presenter)
         self.no_actuals = EmptyCard(kit, NO_ACTUALS, NO_ACTUALS_SAID, READ)
         self.no_metrics = EmptyCard(kit, NO_METRICS, NO_METRICS_SAID, TO_FUNNEL)
@@ -76,16 +77,6 @@ class GridTab(QWidget):
     def show_table(self, table: GridTable) -> None:
         """Show plan and fact."""
         self.table.show_table(table)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def _lay_out(self, words: Words) -> None:
         tools, legend = QHBoxLayout(self._filter), label("muted")

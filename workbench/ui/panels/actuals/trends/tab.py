@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.base.texts import text
@@ -18,6 +18,7 @@ from workbench.ui.form.icon_button import IconButton
 from workbench.ui.form.kit import Kit
 from workbench.ui.form.pick_button import PickButton
 from workbench.ui.look import label
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -27,13 +28,14 @@ _LEAST = 420  # what a chart of a year needs to be read
 _GAP = 12
 
 
-class TrendsTab(QWidget):
+class TrendsTab(Tab):
     """A chart for each metric, two or three side by side; more are picked above."""
 
     def __init__(self, desk: Desk, theme: Theme, words: Words, choice: Choice) -> None:
         super().__init__()
         self._kit = Kit(desk, theme, words)
         self.presenter = TrendsPresenter(desk, choice, self)
+        self.wake(self.presenter.set_visible)
         self.add, self._none = PickButton(self._kit), label("muted", wrap=True)
         self.cards: dict[str, TrendCard] = {}
         self._shown: tuple[str, ...] = ()
@@ -59,16 +61,6 @@ class TrendsTab(QWidget):
         if keys != self._shown:
             self._shown = keys
             self._arrange()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self.presenter.set_visible(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest until the tab is open again."""
-        super().hideEvent(event)
-        self.presenter.set_visible(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many charts side by side as can be read."""

@@ -18,7 +18,7 @@ from workbench.ui.look import button, label
 from workbench.ui.panels.plan.action_menu import ActionMenu
 from workbench.ui.panels.plan.compare.table import ComparedTable
 from workbench.ui.panels.plan.scenario_tabs import NameField
-from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.panels.tab import Tab
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 

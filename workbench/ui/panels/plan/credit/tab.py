@@ -29,7 +29,7 @@ from workbench.ui.panels.plan.credit.journeys_table import JourneysTable
 from workbench.ui.panels.plan.credit.outside import Desktop
 from workbench.ui.panels.plan.credit.rule_card import RuleCard
 from workbench.ui.panels.plan.credit.touches_card import TouchesCard
-from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words

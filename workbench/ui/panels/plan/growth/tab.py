@@ -18,7 +18,7 @@ from workbench.ui.panels.plan.growth.chain_card import ChainCard
 from workbench.ui.panels.plan.growth.form import GrowthForm
 from workbench.ui.panels.plan.growth.part_card import FactsCard, HistoryCard, SharesCard, TimeCard
 from workbench.ui.panels.plan.growth.sources_card import SourcesCard
-from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words

@@ -22,7 +22,7 @@ from workbench.ui.panels.plan.action_menu import ActionMenu, shortcut_of
 from workbench.ui.panels.plan.months.goal_card import GoalCard
 from workbench.ui.panels.plan.months.legend import Legend
 from workbench.ui.panels.plan.months.table import MonthsTable
-from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.panels.tab import Tab
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 

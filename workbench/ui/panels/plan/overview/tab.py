@@ -17,7 +17,7 @@ from workbench.presenters.plan.team.picture import HiringRow
 from workbench.ui.form.kit import Kit
 from workbench.ui.panels.plan.overview.cards import EffectsCard, MonthsCard, RiskCard, TeamCard
 from workbench.ui.panels.plan.overview.levers_card import LeversCard
-from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words

@@ -17,7 +17,7 @@ from workbench.ui.panels.plan.pay.cards import TableCard
 from workbench.ui.panels.plan.pay.curve_card import CurveCard
 from workbench.ui.panels.plan.pay.nobody import Nobody
 from workbench.ui.panels.plan.pay.trial_card import TrialCard
-from workbench.ui.panels.plan.tab import Tab
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words

@@ -17,8 +17,8 @@ from workbench.presenters.plan.team.picture import (
     RoleDetail,
 )
 from workbench.presenters.plan.team.presenter import TeamPresenter
-from workbench.ui.panels.plan.tab import Tab
 from workbench.ui.panels.plan.team.cards import DeliveryCard, EconomicsCard, HiringCard, RoleCard
+from workbench.ui.panels.tab import Tab
 from workbench.ui.scrolling import scrolled
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words

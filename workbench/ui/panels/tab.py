@@ -1,4 +1,4 @@
-"""What every tab of the plan is."""
+"""What every tab of a work place is."""
 
 from __future__ import annotations
 
