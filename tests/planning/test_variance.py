@@ -12,8 +12,10 @@ from workbench.document.plan import Actual, Scenario
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.formula.values import Problem, demand
+from workbench.planning import variance
 from workbench.planning.forward import calculate
 from workbench.planning.variance import Variance, explain
+from workbench.planning.way import Way
 
 SHARE = {"kind": "conversion", "unit": "ratio", "over_time": "ratio"}
 ROLES = (Role(key="x", name="X"), Role(key="y", name="Y"))
@@ -150,6 +152,26 @@ def test_that_what_a_jump_brings_goes_by_the_size_of_the_parts(function):
     found = explained(*made, facts={"a": 13.0, "b": 3.0})
     assert sum(parts(found).values()) == exactly(found.difference)
     assert found.difference == int(found.difference)
+
+
+def test_that_a_large_model_full_of_jumps_is_not_looked_at_for_ever(monkeypatch):
+    looks = []
+
+    class Counted(Way):
+        def slopes(self, share):
+            looks.append(share)
+            return super().slopes(share)
+
+    monkeypatch.setattr(variance, "_MOST_VALUES", 1_000)
+    monkeypatch.setattr(variance, "Way", Counted)
+    inputs = [metric(f"a{at}", value=10.0 + at) for at in range(40)]
+    steps = [metric(f"s{at}", formula=f"round(a{at} * a{at - 1} * 0.37)") for at in range(1, 40)]
+    whole = metric("r", formula=" + ".join(f"s{at} * a{at}" for at in range(1, 40)))
+    moved = {f"a{at}": 2.3 * (10.0 + at) for at in range(40)}
+    found = explained(*inputs, *steps, whole, facts=moved, month=0, months=1)
+    assert sum(parts(found).values()) == exactly(found.difference)
+    # 40 computed metrics in one month are halved 1,000 / 40 times, with 8 looks at each half
+    assert 100 < len(looks) <= 8 + 25 * 16
 
 
 def test_that_a_jump_with_no_slope_is_the_results_own():

@@ -9,8 +9,9 @@ where it is a stage fed by one conversion alone, that conversion is what differe
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from heapq import heappop, heappush
 
 from workbench.base.texts import text
 from workbench.document.plan import Scenario
@@ -31,7 +32,9 @@ _NODES = tuple(
     for place in (half, 1 - half)
 )
 _EXACT = 1e-11
-_DEEPEST = 14
+_SHORTEST = 2.0**-14
+# What may be computed for halves of the way, in values of a metric in a month.
+_MOST_VALUES = 15_000
 
 # So much of the way, and the value there; and what each moving input brings on a piece of it.
 Place = tuple[float, float]
@@ -122,9 +125,8 @@ def _explained(way: Way, plan_value: float) -> Variance:
 
 def _parts(way: Way, plan: float, fact: float) -> dict[Key, float]:
     """The part of each factor; what a jump in the model leaves over goes by the parts' sizes."""
-    scale = max(abs(plan), abs(fact))
     found: dict[Key, list[float]] = {key: [] for key in way.factors}
-    for parts in _panels(way, (0.0, plan), (1.0, fact), _EXACT * scale, 0):
+    for parts in _pieces(way, plan, fact):
         for (key, _), part in parts.items():
             found[way.factor(key)].append(part)
     sums = {key: math.fsum(parts) for key, parts in found.items()}
@@ -136,26 +138,58 @@ def _parts(way: Way, plan: float, fact: float) -> dict[Key, float]:
     return {**sums, way.metric: sums.get(way.metric, 0.0) + left} if left else sums
 
 
-def _panels(
-    way: Way, start: Place, end: Place, slack: float, depth: int, known: Piece | None = None
-) -> Iterator[Piece]:
-    """The integral over a piece of the way; halved until it adds up or is known well enough.
+@dataclass(frozen=True, slots=True, order=True)
+class _Stretch:
+    """A piece of the way, and how far the parts on it are from what the result changes by there."""
 
-    Where a result is rounded it never adds up, so that the halves together tell.
+    open: float
+    start: Place
+    end: Place
+    parts: Piece = field(compare=False)
+
+
+def _pieces(way: Way, plan: float, fact: float) -> list[Piece]:
+    """The integral over the way; the piece furthest from adding up is halved until all do.
+
+    A way that jumps and bends too often is left after so many halvings: what is open is small then.
     """
-    found = known or _piece(way, start[0], end[0])
-    if depth == _DEEPEST or abs(math.fsum(found.values()) - (end[1] - start[1])) <= slack:
-        yield found
-        return
-    middle = (start[0] + end[0]) / 2
-    first, second = _piece(way, start[0], middle), _piece(way, middle, end[0])
-    together = {key: first.get(key, 0.0) + second.get(key, 0.0) for key in {**first, **second}}
-    if all(abs(together[key] - found.get(key, 0.0)) <= slack for key in together):
-        yield together
-        return
+    slack = _EXACT * max(abs(plan), abs(fact))
+    open_ones = [_stretch(way, (0.0, plan), (1.0, fact))]
+    found: list[Piece] = []
+    for _ in range(_MOST_VALUES // way.size):
+        if not open_ones:
+            break
+        worst = heappop(open_ones)
+        if -worst.open <= slack or worst.end[0] - worst.start[0] <= _SHORTEST:
+            found.append(worst.parts)
+            continue
+        halves = _halves(way, worst)
+        if _agree(worst, halves, slack):
+            found += [half.parts for half in halves]
+            continue
+        for half in halves:
+            heappush(open_ones, half)
+    return found + [one.parts for one in open_ones]
+
+
+def _stretch(way: Way, start: Place, end: Place) -> _Stretch:
+    parts = _piece(way, start[0], end[0])
+    return _Stretch(-abs(math.fsum(parts.values()) - (end[1] - start[1])), start, end, parts)
+
+
+def _halves(way: Way, whole: _Stretch) -> tuple[_Stretch, _Stretch]:
+    middle = (whole.start[0] + whole.end[0]) / 2
     halfway = (middle, way.value(middle))
-    yield from _panels(way, start, halfway, slack, depth + 1, first)
-    yield from _panels(way, halfway, end, slack, depth + 1, second)
+    return _stretch(way, whole.start, halfway), _stretch(way, halfway, whole.end)
+
+
+def _agree(whole: _Stretch, halves: tuple[_Stretch, _Stretch], slack: float) -> bool:
+    """Whether halves bring what the whole does: where a result is rounded none of them adds up."""
+    first, second = (half.parts for half in halves)
+    return all(
+        abs(first.get(key, 0.0) + second.get(key, 0.0) - whole.parts.get(key, 0.0)) <= slack
+        for key in {**first, **second}
+    )
 
 
 def _piece(way: Way, low: float, high: float) -> Piece:

@@ -58,6 +58,11 @@ class Way:
         """The metrics that were not as planned, in any month."""
         return tuple(dict.fromkeys(self.factor(key) for key in self._moving))
 
+    @property
+    def size(self) -> int:
+        """How many values one look at a place of the way computes."""
+        return max(len(self._trees), 1) * (self.month + 1)
+
     def factor(self, key: Key) -> Key:
         """The metric that an input or an own factor belongs to."""
         return key.rstrip(_TIMES + _PLUS)
