@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from workbench.document.value import Key
 from workbench.presenters.inspector.rows import Option
-from workbench.presenters.months.picture import Dot, Heading
+from workbench.presenters.months.picture import Dot, Heading, Lines
 from workbench.presenters.tones import Tone
 
 
@@ -30,23 +29,7 @@ class FactRow:
 
 
 FactLine = Heading | FactRow
-
-
-@dataclass(frozen=True)
-class FactsTable:
-    """All metrics that are shown of a month."""
-
-    lines: tuple[FactLine, ...] = ()
-
-    @cached_property
-    def keys(self) -> tuple[Key, ...]:
-        """The metrics from top to bottom."""
-        return tuple(line.key for line in self.lines if isinstance(line, FactRow))
-
-    @cached_property
-    def places(self) -> dict[Key, int]:
-        """The number of each metric's line."""
-        return {line.key: at for at, line in enumerate(self.lines) if isinstance(line, FactRow)}
+FactsTable = Lines[FactRow]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Generic, Literal, Protocol, TypeVar
 
 from workbench.document.value import Key
 from workbench.presenters.tones import Tone
@@ -46,6 +46,42 @@ class Heading:
     band: int
 
 
+class Keyed(Protocol):
+    """A line that is about a metric."""
+
+    @property
+    def key(self) -> Key:
+        """The metric."""
+
+
+R = TypeVar("R", bound=Keyed)
+
+
+@dataclass(frozen=True)
+class Lines(Generic[R]):
+    """A table of metrics under the headings of their phases."""
+
+    lines: tuple[Heading | R, ...] = ()
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """The metrics from top to bottom."""
+        return tuple(self.places)
+
+    @cached_property
+    def places(self) -> dict[Key, int]:
+        """The number of each metric's line."""
+        lines = enumerate(self.lines)
+        return {line.key: at for at, line in lines if not isinstance(line, Heading)}
+
+
+@dataclass(frozen=True)
+class MonthLines(Lines[R]):
+    """Such a table over months, each with a title."""
+
+    months: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One metric over the months."""
@@ -63,22 +99,10 @@ Line = Heading | Row
 
 
 @dataclass(frozen=True)
-class Table:
+class Table(MonthLines[Row]):
     """The whole table; `compared` when a scenario stands beside the base."""
 
-    months: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
     compared: bool = False
-
-    @cached_property
-    def keys(self) -> tuple[Key, ...]:
-        """The metrics from top to bottom."""
-        return tuple(line.key for line in self.lines if isinstance(line, Row))
-
-    @cached_property
-    def places(self) -> dict[Key, int]:
-        """The number of each metric's line."""
-        return {line.key: at for at, line in enumerate(self.lines) if isinstance(line, Row)}
 
 
 @dataclass(frozen=True, slots=True)

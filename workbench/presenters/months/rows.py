@@ -62,7 +62,7 @@ class Rows:
                 lines.append(Heading(name, band if phase else -1))
             lines.extend(rows)
         months = tuple(language.month(month) for month in project.calendar.all_months)
-        return Table(months, tuple(lines), compared=numbers.scenario is not None)
+        return Table(tuple(lines), months, compared=numbers.scenario is not None)
 
     def _row(self, metric: Metric, numbers: Numbers, language: Language) -> Row:
         facts = _facts(metric, numbers, language)

@@ -21,7 +21,7 @@ from workbench.presenters.inspector.wishes import Added
 from workbench.presenters.plan.choice import Choice
 from workbench.ui.panels.actuals.difference.tab import DifferenceTab
 from workbench.ui.panels.actuals.model import FACT, NAME
-from workbench.ui.panels.cell_delegate import CellEditor
+from workbench.ui.panels.cells.delegate import CellEditor
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 

@@ -22,7 +22,7 @@ from workbench.presenters.inspector.wishes import Added
 from workbench.presenters.plan.choice import Choice
 from workbench.ui.panels.actuals.grid.model import FIRST_MONTH
 from workbench.ui.panels.actuals.place import ActualsPlace
-from workbench.ui.panels.cell_delegate import CellEditor
+from workbench.ui.panels.cells.delegate import CellEditor
 from workbench.ui.shell.commands import Commands
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words

@@ -10,14 +10,14 @@ from PySide6.QtTest import QTest
 from tests.presenters.months import plan
 from tests.ui.colours import colours, has_hue
 from workbench.document.edits.metrics import ChangeMetric
-from workbench.ui.panels.cell_delegate import CellEditor, cell_width
+from workbench.ui.panels.cells.delegate import CellEditor, cell_width
 from workbench.ui.panels.plan.months.table_model import FIRST_MONTH, NAME
 
 
 def ground(opened, key: str, column: int) -> str:
     """The colour in the upper left of a cell, where no words are."""
     table = opened.months._table
-    view = table._owner(column)
+    view = table.view_of(column)
     index = opened.model.index(opened.model.table.places[key], column)
     corner = view.visualRect(index).topLeft() + QPoint(4, 4)
     return view.viewport().grab().toImage().pixelColor(corner).name()
@@ -51,7 +51,7 @@ def test_that_selected_cells_are_marked(opened):
 
 
 def colors_in(opened, key: str, column: int) -> set[str]:
-    view = opened.months._table._owner(column)
+    view = opened.months._table.view_of(column)
     index = opened.model.index(opened.model.table.places[key], column)
     return colours(view.viewport().grab(view.visualRect(index)).toImage())
 
@@ -131,7 +131,7 @@ def test_that_views_scroll_together(opened):
     table = opened.months._table
     table.names.verticalScrollBar().setValue(120)
     assert table.months.verticalScrollBar().value() == 120
-    assert table.totals.verticalScrollBar().value() == 120
+    assert table.sums.verticalScrollBar().value() == 120
     assert table._down.value() == 120
     table._down.setValue(64)
     assert table.names.verticalScrollBar().value() == 64

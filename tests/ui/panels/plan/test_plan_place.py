@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from tests.presenters.months import plan
 from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.plan import Scenario
-from workbench.ui.panels.cell_delegate import CellEditor
+from workbench.ui.panels.cells.delegate import CellEditor
 from workbench.ui.panels.plan.months.table_model import FIRST_MONTH, NAME
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -268,7 +268,7 @@ def test_that_another_project_takes_the_place_of_the_first(opened):
 
 def test_that_every_control_has_a_name(opened):
     table = opened.months._table
-    named = (table.months, table.names, table.totals, opened.months._goal._bars,
+    named = (table.months, table.names, table.sums, opened.months._goal._bars,
              opened.place._scenarios._bar, opened.place._scenarios._add)  # fmt: skip
     assert all(widget.accessibleName() for widget in named)
 

@@ -12,7 +12,7 @@ def row(name="leads", number="600", dots=1):
 
 
 def table(*rows, compared=False):
-    return Table(("Jan 2027",), rows, compared)
+    return Table(rows, ("Jan 2027",), compared)
 
 
 @pytest.mark.usefixtures("theme")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from workbench.document.value import Key
 from workbench.presenters.inspector.rows import Option
-from workbench.presenters.months.picture import Dot, Heading
+from workbench.presenters.months.picture import Dot, Heading, MonthLines
 from workbench.presenters.tones import Tone
 
 # Typed by a person, computed from actuals beneath it, or not there.
@@ -41,24 +40,7 @@ class GridRow:
 
 
 GridLine = Heading | GridRow
-
-
-@dataclass(frozen=True)
-class GridTable:
-    """The whole table."""
-
-    months: tuple[str, ...] = ()
-    lines: tuple[GridLine, ...] = ()
-
-    @cached_property
-    def keys(self) -> tuple[Key, ...]:
-        """The metrics from top to bottom."""
-        return tuple(line.key for line in self.lines if isinstance(line, GridRow))
-
-    @cached_property
-    def places(self) -> dict[Key, int]:
-        """The number of each metric's line."""
-        return {line.key: at for at, line in enumerate(self.lines) if isinstance(line, GridRow)}
+GridTable = MonthLines[GridRow]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class Rows:
         """The table of some metrics."""
         months = self.project.calendar.all_months
         titles = tuple(self.language.month(month) for month in months)
-        return GridTable(titles, tuple(self._lines(metrics)))
+        return GridTable(tuple(self._lines(metrics)), titles)
 
     def _lines(self, metrics: Sequence[Metric]) -> Iterator[GridLine]:
         for band, phase in enumerate((*self.project.phases, None)):

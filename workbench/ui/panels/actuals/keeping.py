@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent
 
-from workbench.ui.panels.cell_delegate import CellDelegate, CellEditor
+from workbench.ui.panels.cells.delegate import CellEditor
+from workbench.ui.panels.cells.line_delegate import LineDelegate
+from workbench.ui.panels.cells.model import R, T
 
 
-class KeepingDelegate(CellDelegate):
+class KeepingDelegate(LineDelegate[T, R]):
     """Hands over what is no number too, to be marked and mended."""
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

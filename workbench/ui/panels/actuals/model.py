@@ -2,68 +2,44 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
-
 from workbench.base.texts import Text, text
 from workbench.presenters.actuals.cells import FactCells
-from workbench.presenters.actuals.picture import FactLine, FactRow, FactsTable
+from workbench.presenters.actuals.picture import FactRow, FactsTable
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.picture import Heading
-from workbench.ui.panels.cell_delegate import Index
+from workbench.ui.panels.cells.delegate import Index
+from workbench.ui.panels.cells.model import NOWHERE, LinesModel, Role
 
 NAME, PLAN, FACT, COMPLETION = range(4)
 TITLES: tuple[Text, ...] = (text("Metric"), text("Plan"), text("Fact"), text("Completion"))
-Role = Qt.ItemDataRole
-_NOWHERE = QModelIndex()
 
 
-class FactsModel(QAbstractTableModel):
+class FactsModel(LinesModel[FactsTable, FactRow]):
     """A heading or a metric a row: name, plan, fact, completion."""
 
     def __init__(self, desk: Desk, cells: FactCells) -> None:
-        super().__init__()
+        super().__init__(FactsTable())
         self._desk = desk
         self._cells = cells
-        self._table = FactsTable()
 
-    @property
-    def table(self) -> FactsTable:
-        """The picture that is shown."""
-        return self._table
+    def title(self, column: int) -> str:
+        """What stands above a column."""
+        return self._desk.say(TITLES[column])
 
-    def show_table(self, table: FactsTable) -> bool:
-        """Show another picture; True when rows are others than before."""
-        before, after = _frame(self._table), _frame(table)
-        if before != after:
-            self.beginResetModel()
-            self._table = table
-            self.endResetModel()
-            return True
-        self._table = table
-        if table.lines:
-            last = self.index(len(table.lines) - 1, COMPLETION)
-            self.dataChanged.emit(self.index(0, NAME), last)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, COMPLETION)
-        return False
+    def is_reached(self, column: int) -> bool:
+        """Only a fact can be gone to."""
+        return column == FACT
 
-    def line(self, row: int) -> FactLine:
-        """A heading or a metric."""
-        return self._table.lines[row]
+    def is_typed(self, row: FactRow, column: int) -> bool:
+        """Every fact is typed."""
+        return column == FACT
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._table.lines)
+    def type(self, row: FactRow, column: int, words: str) -> None:
+        """A fact as it was typed."""
+        self._cells.type(row.key, words)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(TITLES)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
-        if not index.isValid() or index.column() != FACT:
-            return flag.NoItemFlags
-        if isinstance(self.line(index.row()), Heading):
-            return flag.NoItemFlags
-        usual = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
-        return usual | flag.ItemIsEditable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
@@ -82,23 +58,6 @@ class FactsModel(QAbstractTableModel):
                 return self._spoken(line)
         return None
 
-    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
-        line = self.line(index.row()) if index.isValid() else None
-        if role != Role.EditRole or index.column() != FACT or not isinstance(line, FactRow):
-            return False
-        self._cells.type(line.key, str(value or ""))
-        return True
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if section == NAME else Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return self._desk.say(TITLES[section]) if role == Role.DisplayRole else None
-
     def _tip(self, line: FactRow, column: int) -> str:
         if column == NAME:
             return "\n".join((line.name, *(dot.name for dot in line.dots)))
@@ -111,7 +70,3 @@ class FactsModel(QAbstractTableModel):
         if line.completion:
             told.append(f"{titles[COMPLETION]} {line.completion}")
         return ", ".join((line.name, *told, *([line.wrong] if line.wrong else [])))
-
-
-def _frame(table: FactsTable) -> tuple[object, ...]:
-    return tuple(line.key if isinstance(line, FactRow) else None for line in table.lines)

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView
 
 from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
-from workbench.ui.panels.cell_delegate import CellEditor
+from workbench.ui.panels.cells.delegate import CellEditor
+from workbench.ui.panels.cells.grid import Grid
 from workbench.ui.panels.plan.action_menu import ActionMenu, shortcut_of
-from workbench.ui.panels.plan.months.grid import Grid
 
 
 class OwnKeysGrid(Grid):

@@ -17,8 +17,8 @@ from workbench.ui.form.kit import Kit
 from workbench.ui.panels.actuals.delegate import FactsDelegate
 from workbench.ui.panels.actuals.model import COMPLETION, FACT, NAME, PLAN, TITLES, FactsModel
 from workbench.ui.panels.actuals.own_keys import OwnKeysGrid
-from workbench.ui.panels.cell_delegate import cell_width
-from workbench.ui.panels.plan.months.grid import HEADER, HEADING, ROW
+from workbench.ui.panels.cells.delegate import cell_width
+from workbench.ui.panels.cells.grid import HEADER, HEADING, ROW
 
 _LEAST_NAME = 110
 
@@ -59,8 +59,7 @@ class FactsGrid(OwnKeysGrid):
     def selected(self) -> Keys:
         """The selected metrics from top to bottom."""
         rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        lines = [self.facts.line(row) for row in rows]
-        return tuple(line.key for line in lines if isinstance(line, FactRow))
+        return tuple(key for row in rows if (key := self.facts.key(row)))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the fact of the row."""
@@ -94,8 +93,7 @@ class FactsGrid(OwnKeysGrid):
             self.setColumnWidth(column, width)
 
     def _key(self, index: QModelIndex) -> str:
-        line = self.facts.line(index.row()) if index.isValid() else None
-        return line.key if isinstance(line, FactRow) else ""
+        return self.facts.key(index.row())
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.mark_current(now)

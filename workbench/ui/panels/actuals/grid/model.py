@@ -2,61 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from workbench.base.texts import text
 from workbench.presenters.actuals.grid.cells import GridCells
 from workbench.presenters.actuals.grid.picture import GridLine, GridRow, GridTable, PlanFact
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.picture import Heading
-from workbench.ui.panels.cell_delegate import Index
+from workbench.ui.panels.cells.delegate import Index
+from workbench.ui.panels.cells.model import NAME, NOWHERE, MonthLinesModel, Role
 
-NAME, FIRST_MONTH = range(2)
-Role = Qt.ItemDataRole
-_NOWHERE = QModelIndex()
+FIRST_MONTH = 1
 
 
-class GridModel(QAbstractTableModel):
+class GridModel(MonthLinesModel[GridTable, GridRow]):
     """The name, then the months, then the months with a fact together."""
 
+    first_month = FIRST_MONTH
+
     def __init__(self, desk: Desk, cells: GridCells) -> None:
-        super().__init__()
+        super().__init__(GridTable())
         self._desk = desk
         self._cells = cells
-        self._table = GridTable()
-
-    @property
-    def table(self) -> GridTable:
-        """The picture that is shown."""
-        return self._table
-
-    @property
-    def months(self) -> range:
-        """The columns of the months."""
-        return range(FIRST_MONTH, FIRST_MONTH + len(self._table.months))
 
     @property
     def so_far(self) -> int:
         """The column after the months."""
         return self.months.stop
-
-    def show_table(self, table: GridTable) -> bool:
-        """Show another picture; True when rows or columns are others than before."""
-        before = _frame(self._table)
-        if before != _frame(table):
-            self.beginResetModel()
-            self._table = table
-            self.endResetModel()
-            return True
-        self._table = table
-        if table.lines:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(table.lines) - 1, self.so_far))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.so_far)
-        return False
-
-    def line(self, row: int) -> GridLine:
-        """A heading or a metric."""
-        return self._table.lines[row]
 
     def cell(self, row: int, column: int) -> PlanFact | None:
         """Plan and fact in a place, if they stand there."""
@@ -65,18 +37,22 @@ class GridModel(QAbstractTableModel):
             return line.so_far if column == self.so_far else line.cells[column - FIRST_MONTH]
         return None
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._table.lines)
+    def title(self, column: int) -> str:
+        """What stands above a column."""
+        if column in self.months:
+            return self.table.months[column - FIRST_MONTH]
+        return self._desk.say(text("Metric") if column == NAME else text("So far"))
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def is_typed(self, row: GridRow, column: int) -> bool:
+        """Facts are typed by month."""
+        return column in self.months
+
+    def type(self, row: GridRow, column: int, words: str) -> None:
+        """A fact as it was typed."""
+        self._cells.type(row.key, column - FIRST_MONTH, words)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else self.so_far + 1
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
-        if not index.isValid() or isinstance(self.line(index.row()), Heading):
-            return flag.NoItemFlags
-        plain = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
-        return plain | flag.ItemIsEditable if index.column() in self.months else plain
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         if not index.isValid():
@@ -93,31 +69,12 @@ class GridModel(QAbstractTableModel):
                 return self._spoken(line, cell, index.column())
         return None
 
-    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
-        line = self.line(index.row()) if index.isValid() else None
-        if role != Role.EditRole or not isinstance(line, GridRow):
-            return False
-        if index.column() not in self.months:
-            return False
-        self._cells.type(line.key, index.column() - FIRST_MONTH, str(value or ""))
-        return True
-
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> object:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Role.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if section == NAME else Qt.AlignmentFlag.AlignRight
-            return side | Qt.AlignmentFlag.AlignVCenter
         if role == Role.ToolTipRole and section == self.so_far:
             return self._desk.say(text("The months with a fact together, plan and fact alike"))
-        return self._title(section) if role == Role.DisplayRole else None
-
-    def _title(self, section: int) -> str:
-        if section in self.months:
-            return self._table.months[section - FIRST_MONTH]
-        return self._desk.say(text("Metric") if section == NAME else text("So far"))
+        return super().headerData(section, orientation, role)
 
     def _tip(self, line: GridLine, cell: PlanFact | None) -> str | None:
         if isinstance(line, Heading):
@@ -130,14 +87,9 @@ class GridModel(QAbstractTableModel):
         """A cell with the metric and the month it belongs to."""
         if isinstance(line, Heading) or cell is None:
             return line.name
-        told = [f"{line.name}, {self._title(column)}"]
+        told = [f"{line.name}, {self.title(column)}"]
         plan, fact = self._desk.say(text("Plan")), self._desk.say(text("Fact"))
         told.append(f"{plan.lower()} {cell.plan}")
         told.append(f"{fact.lower()} {cell.fact or '—'}")
         told += [cell.completion] if cell.completion else []
         return ", ".join([*told, *([cell.wrong] if cell.wrong else [])])
-
-
-def _frame(table: GridTable) -> tuple[object, ...]:
-    lines = tuple(line.key if isinstance(line, GridRow) else None for line in table.lines)
-    return lines, len(table.months)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy
 from workbench.base.texts import text
 from workbench.presenters.inspector.wishes import Added
 from workbench.presenters.plan.compare.table import CompareTable
+from workbench.ui.panels.cells.linked_bar import LinkedBar
 from workbench.ui.panels.plan.facts import HEADER, ROW, FactsTable
-from workbench.ui.panels.plan.months.linked_bar import LinkedBar
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 

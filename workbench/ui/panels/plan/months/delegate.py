@@ -4,65 +4,41 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.presenters.desk import Desk
 from workbench.presenters.months.cells import Cells
-from workbench.presenters.months.picture import Cell, Heading, Row
-from workbench.ui.panels.cell_delegate import (
+from workbench.presenters.months.picture import Cell, Row, Table
+from workbench.ui.panels.cells.delegate import (
     LEFT,
     PAD,
     RIGHT,
-    CellDelegate,
     Index,
     elided,
-    equal_figures,
     toned,
     underline,
 )
-from workbench.ui.panels.plan.months.table_model import DOTS, FIRST_MONTH, NAME, UNIT, MonthsModel
+from workbench.ui.panels.cells.line_delegate import LineDelegate
+from workbench.ui.panels.plan.months.table_model import DOTS, FIRST_MONTH, UNIT, MonthsModel
 from workbench.ui.theme import Theme
 
 _DOT = 4.5
 
 
-class MonthsDelegate(CellDelegate):
+class MonthsDelegate(LineDelegate[Table, Row]):
     """Paints every cell itself: the style sheet knows no inputs, problems and role colours."""
 
     def __init__(
         self, model: MonthsModel, desk: Desk, theme: Theme, cells: Cells, parent: QWidget
     ) -> None:
-        super().__init__(desk, theme, cells, parent)
+        super().__init__(model, desk, theme, cells, parent)
         self._model = model
 
-    def key_of(self, row: int) -> str:
-        """The metric of a row."""
-        line = self._model.line(row)
-        return line.key if isinstance(line, Row) else ""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line = self._model.line(index.row())
-        rect: QRect = option.rect
-        font = equal_figures(option)
-        painter.save()
-        if isinstance(line, Heading):
-            words = line.name if index.column() == NAME else ""
-            self.paint_heading(painter, rect, font, words, line.band)
-        else:
-            state: QStyle.StateFlag = option.state
-            self._paint_ground(painter, rect, state, index)
-            self._paint_row(painter, rect, font, line, index)
-            if (index.row(), index.column()) == self.current:
-                self.paint_frame(painter, rect, state)
-        painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, index: Index
-    ) -> None:
+    def paint_ground(self, painter: QPainter, rect: QRect, chosen: bool, index: Index) -> None:
+        """Inputs are yellow, and the row of the cursor is marked beside the months."""
         colors, column = self._theme.colors, index.column()
         cell = self._model.cell(index.row(), column)
         typed = cell is not None and cell.kind != "computed"
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
         beside = index.row() == self.current[0] and not is_month(column, self._model)
         ground = colors.entry if typed else colors.surface
         painter.fillRect(rect, QColor(colors.accent_soft if chosen or beside else ground))
@@ -73,9 +49,10 @@ class MonthsDelegate(CellDelegate):
         if column == self._model.total:
             painter.drawLine(rect.topLeft(), rect.bottomLeft())
 
-    def _paint_row(
+    def paint_line(
         self, painter: QPainter, rect: QRect, font: QFont, line: Row, index: Index
     ) -> None:
+        """The number of a place, or what is told of the metric."""
         colors, column = self._theme.colors, index.column()
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         cell = self._model.cell(index.row(), column)
@@ -84,7 +61,7 @@ class MonthsDelegate(CellDelegate):
                 font.setWeight(QFont.Weight.DemiBold)
             self._paint_number(painter, inner, font, cell)
         elif column == DOTS:
-            self._paint_dots(painter, rect, line)
+            self._paint_roles(painter, rect, line)
         elif column > self._model.total:
             painter.setPen(QColor(toned(line.difference.tone, colors)))
             painter.drawText(inner, RIGHT, line.difference.text)
@@ -105,7 +82,7 @@ class MonthsDelegate(CellDelegate):
         painter.setPen(QColor(color))
         painter.drawText(inner, RIGHT, elided(painter, cell.text, inner.width() + PAD))
 
-    def _paint_dots(self, painter: QPainter, rect: QRect, line: Row) -> None:
+    def _paint_roles(self, painter: QPainter, rect: QRect, line: Row) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         x = rect.left() + PAD + _DOT

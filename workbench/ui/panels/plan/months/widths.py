@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.presenters.months.picture import Row, Table
-from workbench.ui.panels.cell_delegate import cell_width
+from workbench.ui.panels.cells.delegate import cell_width
 
 _LEAST_NAME, _MOST_NAME = 150, 250
 _SHARE_OF_NAME = 0.25

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
-from workbench.ui.panels.cell_delegate import CellDelegate, Index
+from workbench.ui.panels.cells.delegate import CellDelegate, Index
 
 ROW = 32
 HEADING = 28

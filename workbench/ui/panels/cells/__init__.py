@@ -1,0 +1,1 @@
+"""Tables of cells under the headings of phases: shown, painted and typed into."""
