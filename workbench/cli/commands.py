@@ -32,7 +32,7 @@ from workbench.cli.solve import solve
 from workbench.cli.speaker import about, speaking
 from workbench.cli.streams import write
 from workbench.cli.team import team
-from workbench.cli.usage import WrongUsage, one_of
+from workbench.cli.usage import WrongUsage, assigned, one_of
 
 app = typer.Typer(
     add_completion=False,
@@ -104,7 +104,11 @@ def calc(
     scenario: Annotated[str, typer.Option(help="A scenario, by key or name.")] = "",
     assignments: Annotated[
         list[str] | None,
-        typer.Option("--set", metavar="KEY=VALUE", help="A number, or one a month: 1,2,…"),
+        typer.Option(
+            "--set",
+            metavar="KEY=VALUE",
+            help="A number, a share as 80% or 0.8, or one a month: 1,2,…",
+        ),
     ] = None,
     as_json: AsJson = False,
     lang: LangOption = None,
@@ -115,7 +119,7 @@ def calc(
     from workbench.planning.forward import calculate
     from workbench.planning.naming import scenario_called
 
-    pairs = [_split(assignment) for assignment in assignments or ()]
+    pairs = [assigned("--set", assignment) for assignment in assignments or ()]
     with speaking(lang) as speaker, about(file):
         project = speaker.load(file)
         chosen = scenario_called(project, scenario) if scenario else None
@@ -171,10 +175,3 @@ def print_schema(_as_json: AsJson = False, lang: LangOption = None) -> None:
 
     with speaking(lang):
         write_json(schema())
-
-
-def _split(assignment: str) -> tuple[str, str]:
-    key, sign, value = assignment.partition("=")
-    if not sign or not key.strip():
-        raise WrongUsage(text("--set takes KEY=VALUE, not “{words}”", words=assignment))
-    return key.strip(), value.strip()

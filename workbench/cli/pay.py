@@ -10,7 +10,7 @@ from workbench.base.texts import text
 from workbench.cli.options import AsJson, File, LangOption
 from workbench.cli.output import write_json
 from workbench.cli.speaker import about, speaking
-from workbench.cli.usage import WrongUsage
+from workbench.cli.usage import WrongUsage, assigned
 
 
 def pay(
@@ -20,7 +20,11 @@ def pay(
     ] = "",
     facts: Annotated[
         list[str] | None,
-        typer.Option("--fact", metavar="KEY=VALUE", help="What a KPI of the role brought."),
+        typer.Option(
+            "--fact",
+            metavar="KEY=VALUE",
+            help="What a KPI brought; a share as 80% or 0.8.",
+        ),
     ] = None,
     as_json: AsJson = False,
     lang: LangOption = None,
@@ -33,7 +37,7 @@ def pay(
     from workbench.planning.pay import pay as pay_of
     from workbench.planning.pay_budget import pay_budgets
 
-    given = [_split(words) for words in facts or ()]
+    given = [assigned("--fact", words) for words in facts or ()]
     if given and not role:
         raise WrongUsage(text("--fact needs --role: facts are those of one role"))
     with speaking(lang) as speaker, about(file):
@@ -53,10 +57,3 @@ def pay(
         else:
             show_earned(earned, project, speaker, cases=not given)
             tell_missing(earned, project, file, speaker)
-
-
-def _split(assignment: str) -> tuple[str, str]:
-    key, sign, value = assignment.partition("=")
-    if not sign or not key.strip():
-        raise WrongUsage(text("--fact takes KEY=VALUE, not “{words}”", words=assignment))
-    return key.strip(), value.strip()

@@ -40,3 +40,13 @@ def one_of(option: str, choices: type[Choice]) -> Callable[[str], Choice]:
             ) from None  # fmt: skip
 
     return read
+
+
+def assigned(option: str, words: str) -> tuple[str, str]:
+    """The key and the value in KEY=VALUE; raises `WrongUsage`."""
+    key, sign, value = words.partition("=")
+    if not sign or not key.strip():
+        raise WrongUsage(
+            text("{option} takes KEY=VALUE, not “{words}”", option=option, words=words)
+        )
+    return key.strip(), value.strip()
