@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import subprocess
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -48,7 +49,10 @@ def recalculated(books: dict[str, bytes], folder: Path, soffice: str) -> dict[st
 
 def values(data: bytes) -> Values:
     """The stored values of a book, by sheet and place."""
-    book = openpyxl.load_workbook(BytesIO(data), data_only=True)
+    with warnings.catch_warnings():
+        # LibreOffice writes data bars in a way that openpyxl leaves out.
+        warnings.filterwarnings("ignore", ".*xtension is not supported", UserWarning)
+        book = openpyxl.load_workbook(BytesIO(data), data_only=True)
     return {
         sheet.title: {
             (cell.row - 1, cell.column - 1): cell.value

@@ -49,7 +49,7 @@ NUMBERS = re.compile(r"(?<![A-Za-z$\d.'])\d+(?:\.\d+)?(?![\d.]*[A-Za-z(!'])")
 def test_that_the_sheets_come_in_the_order_of_reading():
     names = [sheet.name for sheet in planned(example()).sheets]
     assert names[:6] == ["Cover", "Funnel", "Model", "Matrix", "BDR", "SDR"]
-    assert names[-2:] == ["Team", "Glossary"]
+    assert names[-3:] == ["Team", "Actuals", "Glossary"]
 
 
 def test_that_every_role_has_a_sheet():

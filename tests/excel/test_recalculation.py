@@ -139,7 +139,7 @@ def judged(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Judged:
         "spoiled": spoiled(plain),
         "typed_visits": typed(plain, "Model", "in_visits", 52_000.0),
         "cleared_visits": typed(plain, "Model", "in_visits", None),
-        "cleared_fact": typed(filled, "SDR", "in_fact_sdr_deals", None),
+        "cleared_fact": typed(filled, "Actuals", "fact_deals", None),
         "other_month": typed(plain, "SDR", "in_month_sdr", "Mar 2027"),
         "other_weight": typed(plain, "SDR", "in_weight_sdr_deals", 0.5),
         "other_salary": typed(plain, "Model", "in_salary_sdr", 100_000.0),
@@ -200,7 +200,7 @@ def test_that_a_cleared_fact_empties_the_bonus(judged):
 
 
 def test_that_another_month_brings_its_forecast(judged):
-    forecast = named(sheet(judged.plans["example_en"], "SDR"), "in_fact_sdr_deals")
+    forecast = named(sheet(judged.plans["example_en"], "SDR"), "month_fact_sdr_deals")
     found = judged.found["other_month"]["SDR"][forecast.row, forecast.column - 1]
     assert found == pytest.approx(33.264)
 

@@ -296,5 +296,7 @@ def test_that_a_book_is_valid_by_the_schema(key, code, tmp_path):
 @pytest.mark.parametrize(("key", "code"), BOOKS)
 def test_that_all_defined_names_of_a_book_are_plain(key, code):
     names = [name.name for _, name in unique_names(book(key, code).sheets)]
-    assert all(re.fullmatch(r"(in|total)_[A-Za-z0-9_]+", name) for name in names)
+    assert all(
+        re.fullmatch(r"(in|total|fact|month_fact|actuals)_[A-Za-z0-9_]+", name) for name in names
+    )
     assert max(map(len, names)) <= 255

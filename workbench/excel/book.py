@@ -14,6 +14,7 @@ from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.excel import vocabulary
+from workbench.excel.actuals_layout import ActualsLayout
 from workbench.excel.formats import number_format
 from workbench.excel.images import Image
 from workbench.excel.layout import ModelLayout
@@ -49,6 +50,7 @@ class Book:
     language: Language
     model: ModelLayout
     team: TeamLayout
+    actuals: ActualsLayout
     cover: str
     funnel: str
     matrix: str

@@ -9,6 +9,7 @@ from typing import Literal
 from workbench.excel import measure, styles
 from workbench.excel.plan import (
     Area,
+    Bar,
     Cell,
     Chart,
     Condition,
@@ -51,6 +52,7 @@ class SheetBuilder:
         self._validations: list[Validation] = []
         self._conditions: list[Condition] = []
         self._names: list[Name] = []
+        self._bars: list[Bar] = []
         self._tops: list[int] = []
         self._pictures: list[Picture] = []
         self._charts: list[Chart] = []
@@ -117,13 +119,24 @@ class SheetBuilder:
         }[look]
         self._conditions.append(Condition(area, formula, color, fill, number))
 
-    def define(self, name: str, row: int, column: int, last: int | None = None) -> None:
-        """Give a cell, or cells up to a last column, a name in the workbook."""
-        self.define_area(name, Area(row, column, row, column if last is None else last))
+    def bars(self, area: Area, color: str, most: float = 1.0) -> None:
+        """Draw bars in the cells of an area, full at `most`."""
+        self._bars.append(Bar(area, color, most))
 
-    def define_area(self, name: str, area: Area) -> None:
-        """Give a block of cells a name in the workbook."""
-        self._names.append(Name(name, area))
+    def define(
+        self,
+        name: str,
+        row: int,
+        column: int,
+        last: int | None = None,
+        means: tuple[str, ...] = (),
+    ) -> None:
+        """Give a cell, or cells up to a last column, a name in the workbook."""
+        self.define_area(name, Area(row, column, row, column if last is None else last), means)
+
+    def define_area(self, name: str, area: Area, means: tuple[str, ...] = ()) -> None:
+        """Give a block of cells a name in the workbook; `means` as in `Name`."""
+        self._names.append(Name(name, area, means))
 
     def depth(self, row: int) -> float:
         """How far below the top of the sheet a row begins, in points."""
@@ -173,6 +186,7 @@ class SheetBuilder:
             validations=tuple(self._validations),
             conditions=tuple(self._conditions),
             names=tuple(self._names),
+            bars=tuple(self._bars),
             page=self._paged(page),
             pictures=tuple(self._pictures),
             charts=tuple(self._charts),

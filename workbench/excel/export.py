@@ -8,15 +8,18 @@ from pathlib import Path
 
 from workbench.base.files import replace_file
 from workbench.base.languages import Language
-from workbench.base.texts import Text, text
+from workbench.base.texts import Text, context, text
 from workbench.document.project import Project
 from workbench.document.role import Role
 from workbench.excel import vocabulary
+from workbench.excel.actuals_layout import actuals_layout
 from workbench.excel.book import Book, Dress
 from workbench.excel.brand import in_brand
 from workbench.excel.layout import model_layout
 from workbench.excel.names import sheet_names
 from workbench.excel.plan import SheetPlan, WorkbookPlan
+from workbench.excel.return_map import map_sheet
+from workbench.excel.sheets.actuals import actuals_sheet
 from workbench.excel.sheets.brief import brief_sheet
 from workbench.excel.sheets.contractor import contractor_sheet
 from workbench.excel.sheets.cover import cover_sheet
@@ -93,12 +96,14 @@ def plan_workbook(  # noqa: PLR0913 (what is to be in the book, by name)
     chosen = _chosen(project, roles, vacant)
     since = when or _first_day(project)
     book = _book(forecast, language, chosen, vacant, when=since, draft=draft, dress=dress)
+    sheets = tuple(_dressed(book))
     return WorkbookPlan(
         title=book.say(text("KPIs: {client}", client=book.client)),
         subject=book.period,
         company=project.client.name,
         created=book.when,
-        sheets=tuple(_dressed(book)),
+        sheets=sheets,
+        behind=(map_sheet(book, sheets),),
         status=book.say(vocabulary.DRAFT) if draft else "",
     )
 
@@ -125,6 +130,7 @@ def _sheets(book: Book) -> Iterator[SheetPlan]:
         yield brief_sheet(book, book.project.role(key), made[key])
     if book.team.people:
         yield team_sheet(book)
+    yield actuals_sheet(book)
     yield glossary_sheet(book)
 
 
@@ -150,12 +156,13 @@ def _book(
         text("Model"),
         text("Matrix"),
         text("Team"),
+        context("sheet", "Actuals"),
         text("Glossary"),
     )
     named = (*(role.name for role in roles), *(_brief_name(role, language) for role in briefs))
     wanted = (*(language.say(name) for name in fixed), *named)
     names = sheet_names(wanted, language.say(text("Role")))
-    cover, funnel, model, matrix, team, glossary = names[: len(fixed)]
+    cover, funnel, model, matrix, team, actuals, glossary = names[: len(fixed)]
     keys = [role.key for role in roles]
     first = len(fixed) + len(keys)
     return Book(
@@ -163,6 +170,7 @@ def _book(
         language=language,
         model=model_layout(forecast, model),
         team=team_layout(forecast.project, team),
+        actuals=actuals_layout(forecast.project, actuals),
         cover=cover,
         funnel=funnel,
         matrix=matrix,

@@ -98,10 +98,10 @@ class ModelLayout:
         """The cells of the header that name the months."""
         return fixed_range(self.months_area(HEADER_ROW))
 
-    def constant(self, metric: str, value: float) -> str | None:
+    def constant(self, metric: str, value: float, sheet: str = "") -> str | None:
         """The cell of a number of a metric's formula, if it has one."""
         row = self.constants.get(Constant(metric, value, initial=False))
-        return None if row is None else fixed(row, CONSTANT_VALUE)
+        return None if row is None else fixed(row, CONSTANT_VALUE, sheet)
 
     def over_time(self, metric: str) -> OverTime:
         """How a metric adds up."""

@@ -60,7 +60,7 @@ def unique_names(sheets: Iterable[SheetPlan]) -> tuple[tuple[SheetPlan, Name], .
             while free.casefold() in taken:
                 free, number = f"{plain}_{number}", number + 1
             taken.add(free.casefold())
-            found.append((sheet, Name(free, name.area)))
+            found.append((sheet, Name(free, name.area, name.means)))
     return tuple(found)
 
 

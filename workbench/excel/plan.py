@@ -97,11 +97,24 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """Bars in the cells of an area, full at `most`."""
+
+    area: Area
+    color: str
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
-    """A name that a cell or a range of this sheet can be found by, wherever it is moved."""
+    """A name that a cell or a range of this sheet can be found by, wherever it is moved.
+
+    `means` says what is entered there, for the way back: a kind, then the keys it is about.
+    """
 
     name: str
     area: Area
+    means: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +178,7 @@ class SheetPlan:
     conditions: tuple[Condition, ...] = ()
     names: tuple[Name, ...] = ()
     page: Print = Print()
+    bars: tuple[Bar, ...] = ()
     pictures: tuple[Picture, ...] = ()
     charts: tuple[Chart, ...] = ()
     kind: Kind = "cover"
@@ -173,7 +187,10 @@ class SheetPlan:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookPlan:
-    """The whole workbook; every name in it stands once, `status` only where there is one."""
+    """The whole workbook; every name in it stands once, `status` only where there is one.
+
+    Sheets `behind` the others are for programs: no hand makes them visible.
+    """
 
     title: str
     subject: str
@@ -181,3 +198,4 @@ class WorkbookPlan:
     created: date
     sheets: tuple[SheetPlan, ...]
     status: str = ""
+    behind: tuple[SheetPlan, ...] = ()

@@ -13,6 +13,7 @@ from workbench.excel.addresses import fixed_range, quoted
 from workbench.excel.names import clean, label, unique_names
 from workbench.excel.plan import (
     Area,
+    Bar,
     Cell,
     Chart,
     Condition,
@@ -86,6 +87,10 @@ def _write(kind: type[Workbook], plan: WorkbookPlan, written: Callable[[], None]
         sheet.formats = formats
         sheet.write()
         written()
+    for behind in plan.behind:
+        target = book.add_worksheet(behind.name)
+        _Sheet(book, target, behind, formats).write()
+        target.very_hidden()
     for sheet_plan, name in unique_names(plan.sheets):
         _check(book.define_name(name.name, f"={fixed_range(name.area, sheet_plan.name)}"))
     if sheets:
@@ -140,6 +145,8 @@ class _Sheet:
             self._validation(validation)
         for condition in self.plan.conditions:
             self._condition(condition)
+        for bar in self.plan.bars:
+            self._bar(bar)
         for picture in self.plan.pictures:
             self._picture(picture)
         for chart in self.plan.charts:
@@ -208,6 +215,17 @@ class _Sheet:
             "format": self.book.add_format(look),
         }
         _check(self.target.conditional_format(*_corners(condition.area), options))
+
+    def _bar(self, bar: Bar) -> None:
+        options = {
+            "type": "data_bar",
+            "bar_color": bar.color,
+            "min_type": "num",
+            "min_value": 0,
+            "max_type": "num",
+            "max_value": bar.most,
+        }
+        _check(self.target.conditional_format(*_corners(bar.area), options))
 
     def _picture(self, picture: Picture) -> None:
         """At the size of the plan, whatever sharpness the file tells."""

@@ -166,6 +166,7 @@ class _Cover:
             "Every metric by month, in live formulas: change a yellow cell and all sheets follow"
         )
         funnel = text("Stages and conversions by phase, with who answers for them")
+        actuals = text("To be filled in: what really was, month by month, beside the plan")
         glossary = text("What each metric means, how it is counted, where its figures come from")
         return (
             self._entry(book.funnel, funnel),
@@ -174,6 +175,7 @@ class _Cover:
             *(self._role_entry(role) for role in roles),
             *(self._brief_entry(role) for role in briefs),
             *self._team_entry(),
+            self._entry(book.actuals.sheet, actuals),
             self._entry(book.glossary, glossary),
         )
 
@@ -210,8 +212,9 @@ class _Cover:
         self.sheet.put(row, _NAME, say(text("How to fill in")), styles.HEADING)
         steps = (
             text(
-                "On the sheet of a role choose the month and enter the actual values: "
-                "completion and bonus are computed at once."
+                "Enter the actual values on the sheet “{sheet}”, each once; on the sheet of a "
+                "role choose the month: completion and bonus are computed at once.",
+                sheet=self.book.actuals.sheet,
             ),
             text("Percentages are entered as percentages: 35%."),
             text("Leave empty what is not known yet: results that depend on it stay empty too."),

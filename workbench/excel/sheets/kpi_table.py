@@ -48,6 +48,7 @@ from workbench.excel.sheets.grid import (
 from workbench.excel.sheets.inputs import choice, metric_input, share
 from workbench.excel.sheets.periods import (
     facts_of,
+    in_period,
     months_together,
     period_forecast,
     period_value,
@@ -122,7 +123,11 @@ def put_kpi_table(
 
 def month_value(book: Book, metric: str, month: str) -> str:
     """A metric of the Model sheet in the month that a cell names; empty where there is none."""
-    series, header = book.model.series(metric), book.model.header()
+    return in_month(book.model.series(metric), book.model.header(), month)
+
+
+def in_month(series: str, header: str, month: str) -> str:
+    """A series in the month that a cell names; empty where there is no number."""
     found = f"INDEX({series},MATCH({month},{header},FALSE))"
     return f'IFERROR(IF(ISNUMBER({found}),{found},""),"")'
 
@@ -157,7 +162,10 @@ class _Writer:
     def _heading(self) -> None:
         sheet, top, say = self.sheet, self.table.top, self.book.say
         sheet.put(top, NUMBER, say(text("KPI")), styles.HEADING)
-        hint = text("Yellow cells are filled in; the rest is computed.")
+        hint = text(
+            "Actuals come from the sheet “{sheet}”; here only the month is chosen.",
+            sheet=self.book.actuals.sheet,
+        )
         sheet.put(top, HOW, say(hint), styles.NOTE)
         month = replace(styles.LABEL, align="right")
         sheet.put(top, FORECAST, say(text("Month")), month)
@@ -185,13 +193,20 @@ class _Writer:
         sheet.row(row, BASE, targets, entry)
         weight = with_number(styles.ENTRY, share_format((one.kpi.weight,)))
         sheet.put(row, WEIGHT, one.kpi.weight, weight)
-        sheet.put(row, FACT, self.facts.get(one.kpi.metric), entry)
+        self._fact(row, one)
         self._forecast(row, one)
         self._result(row, at, one)
         self._names(row, one.kpi.metric)
         area = Area(row, BASE, row, MAXIMUM)
         sheet.validate(metric_input(self.book, one.metric, area))
-        sheet.validate(metric_input(self.book, one.metric, Area(row, FACT, row, FACT)))
+
+    def _fact(self, row: int, one: KpiRow) -> None:
+        """What was entered on the sheet of actuals: each number is entered once."""
+        at, metric, months = self.book.actuals, one.kpi.metric, months_together(one)
+        places = at.series(metric), at.header(), self.table.month
+        formula = in_month(*places) if months == 1 else in_period(*places, months)
+        style = replace(with_number(styles.FIGURE, one.number), bold=True)
+        self.sheet.formula(row, FACT, formula, self.facts.get(metric, ""), style)
 
     def _forecast(self, row: int, one: KpiRow) -> None:
         metric, month, months = one.kpi.metric, self.table.month, months_together(one)
@@ -229,12 +244,11 @@ class _Writer:
         self.sheet.condition(area, low, "bad", '"✕ "0.0%')
 
     def _names(self, row: int, metric: str) -> None:
-        names = {
-            "in_base": BASE, "in_plan": PLAN, "in_maximum": MAXIMUM, "in_weight": WEIGHT,
-            "in_fact": FACT,
-        }  # fmt: skip
+        names = {"base": BASE, "plan": PLAN, "maximum": MAXIMUM, "weight": WEIGHT}
         for name, column in names.items():
-            self.sheet.define(f"{name}_{self.role.key}_{metric}", row, column)
+            means = ("kpi", name, self.role.key, metric)
+            self.sheet.define(f"in_{name}_{self.role.key}_{metric}", row, column, means=means)
+        self.sheet.define(f"month_fact_{self.role.key}_{metric}", row, FACT)
 
     def _total(self) -> None:
         row, sheet = self.table.total, self.sheet

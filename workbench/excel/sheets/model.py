@@ -167,7 +167,8 @@ class _Model:
         for month, value in enumerate(self.book.forecast.values[metric.key]):
             self._entry(row, FIRST_MONTH + month, value, style)
         self.sheet.validate(metric_input(self.book, metric, self.at.months_area(row)))
-        self.sheet.define(f"in_{metric.key}", row, FIRST_MONTH, self.at.last_month)
+        means = ("metric", metric.key)
+        self.sheet.define(f"in_{metric.key}", row, FIRST_MONTH, self.at.last_month, means=means)
 
     def _entry(self, row: int, column: int, value: Result, style: Style) -> None:
         self.sheet.put(row, column, None if isinstance(value, Problem) else value, style)
@@ -226,7 +227,7 @@ class _Model:
         words = ("people", "salary", "bonus", "payroll_tax")
         for index, (fact, number, word) in enumerate(zip(facts, numbers, words, strict=True)):
             self.sheet.put(row, 1 + index, fact, with_number(styles.ENTRY, number))
-            self.sheet.define(f"in_{word}_{key}", row, 1 + index)
+            self.sheet.define(f"in_{word}_{key}", row, 1 + index, means=("role", word, key))
         people, salary, bonus, tax = (relative(row, column) for column in range(1, 5))
         given = f"{people}:{tax}"
         cost = f"{people}*({salary}+{bonus})*(1+{tax})"

@@ -24,14 +24,18 @@ def months_together(row: KpiRow) -> int:
 
 def period_value(book: Book, metric: str, month: str, months: int) -> str:
     """A volume over the period of the plan that has the month a cell names; else empty."""
-    series, header = book.model.series(metric), book.model.header()
+    return in_period(book.model.series(metric), book.model.header(), month, months)
+
+
+def in_period(series: str, header: str, month: str, months: int) -> str:
+    """A series over the period that has the month a cell names; empty unless all are numbers."""
     at = f"MATCH({month},{header},FALSE)"
     first = f"{at}-MOD({at}-1,{months})"
     whole = f"INDEX({series},{first}):INDEX({series},{first}+{months}-1)"
     return f'IFERROR(IF(COUNT({whole})=COLUMNS({whole}),SUM({whole}),""),"")'
 
 
-def in_period(month: int, months: int) -> range:
+def months_with(month: int, months: int) -> range:
     """The months of the plan that make up the period of a month."""
     first = month - month % months
     return range(first, first + months)
@@ -40,7 +44,7 @@ def in_period(month: int, months: int) -> range:
 def period_forecast(book: Book, metric: str, months: int) -> Result | None:
     """What a volume comes to over the period of the report; None where the plan ends before."""
     series = book.forecast.values[metric]
-    wanted = in_period(book.month, months)
+    wanted = months_with(book.month, months)
     if wanted.stop > len(series):
         return None
     results = series[wanted.start : wanted.stop]
@@ -54,7 +58,7 @@ def facts_of(book: Book, rows: tuple[KpiRow, ...]) -> dict[str, float]:
     found = {}
     for row in rows:
         months = [
-            book.project.calendar.month(at) for at in in_period(book.month, months_together(row))
+            book.project.calendar.month(at) for at in months_with(book.month, months_together(row))
         ]
         values = [known.get((row.kpi.metric, month)) for month in months]
         if all(value is not None for value in values):

@@ -147,7 +147,8 @@ class TeamSheet:
         self.role(row, role, metric.name)
         number = plain_format((capacity.per_person,))
         self.sheet.put(row, NUMBER, capacity.per_person, with_number(styles.ENTRY, number))
-        self.sheet.define(f"in_capacity_{role.key}_{metric.key}", row, NUMBER)
+        means = ("capacity", role.key, metric.key)
+        self.sheet.define(f"in_capacity_{role.key}_{metric.key}", row, NUMBER, means=means)
         each, model = fixed(row, NUMBER), self.book.model
 
         def formula(month: int) -> str:

@@ -69,7 +69,8 @@ def _ramp(team: TeamSheet, role: Role, row: int) -> None:
     entry = with_number(styles.ENTRY, share_format(ramp))
     team.sheet.row(row, FIRST, ramp, entry)
     if ramp:
-        team.sheet.define(f"in_ramp_{role.key}", row, FIRST, FIRST + len(ramp) - 1)
+        last = FIRST + len(ramp) - 1
+        team.sheet.define(f"in_ramp_{role.key}", row, FIRST, last, means=("ramp", role.key))
 
 
 def _ready(team: TeamSheet) -> None:

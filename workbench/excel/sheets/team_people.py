@@ -92,7 +92,7 @@ class _People:
             (ATTRITION, "attrition", role.attrition),
         ):
             sheet.put(row, column, value, with_number(styles.ENTRY, share_format((value,))))
-            sheet.define(f"in_{word}_{role.key}", row, column)
+            sheet.define(f"in_{word}_{role.key}", row, column, means=("role", word, role.key))
         self._pay()
         self._load()
         self._hire_by()
