@@ -19,6 +19,7 @@ from workbench.cli.export import export
 from workbench.cli.fill import fill
 from workbench.cli.goal_parts import goal
 from workbench.cli.growth import growth
+from workbench.cli.import_actuals import import_actuals
 from workbench.cli.options import AsJson, File, LangOption, Output
 from workbench.cli.output import (
     new_table,
@@ -143,6 +144,7 @@ app.command()(growth)
 app.command()(goal)
 app.command()(pay)
 app.command()(export)
+app.command()(import_actuals)
 app.command()(diff)
 app.command()(fill)
 

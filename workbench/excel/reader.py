@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from workbench.base.table import NotATable, Sheet, bytes_of
 from workbench.base.texts import Text, text
-from workbench.excel import reading_child
-from workbench.excel.apart import MOST_SECONDS, Abandoned, Apart, Lost, always
+from workbench.excel import filled_child, reading_child
+from workbench.excel.apart import MOST_SECONDS, Abandoned, Apart, Lost, Target, always
+from workbench.excel.filled import FilledBook
+from workbench.excel.filled_child import FILLED
 from workbench.excel.reading_child import Bounds, TooLarge
 from workbench.excel.zip_look import fault
 
 LARGEST = 20 * 1024 * 1024
-__all__ = ["LARGEST", "Abandoned", "always", "read_workbook", "workbook_bytes"]
+__all__ = ["LARGEST", "Abandoned", "always", "read_filled", "read_workbook", "workbook_bytes"]
 
 
 def read_workbook(
@@ -33,10 +36,25 @@ def read_workbook(
     `wanted` is asked now and then. Raises `NotATable`, or `Abandoned` when no longer wanted.
     """
     data = workbook_bytes(path)
-    answer = _answer(data, bounds or Bounds(), wanted, seconds)
-    if isinstance(answer, Text):
-        raise NotATable(path.name, answer)
-    return answer
+    sheets: tuple[Sheet, ...] = _answer(
+        reading_child.answer, path, (data, bounds or Bounds()), wanted, seconds
+    )
+    return sheets
+
+
+def read_filled(
+    path: Path,
+    *,
+    wanted: Callable[[], bool] = always,
+    seconds: float = MOST_SECONDS,
+) -> FilledBook:
+    """A workbook of this program that somebody filled in: cells with their kinds, and names.
+
+    Raises `NotATable`, or `Abandoned` when no longer wanted.
+    """
+    data = workbook_bytes(path)
+    book: FilledBook = _answer(filled_child.answer, path, (data, FILLED), wanted, seconds)
+    return book
 
 
 def workbook_bytes(path: Path) -> bytes:
@@ -49,15 +67,20 @@ def workbook_bytes(path: Path) -> bytes:
 
 
 def _answer(
-    data: bytes, bounds: Bounds, wanted: Callable[[], bool], seconds: float
-) -> tuple[Sheet, ...] | Text:
-    """What the child says, or why it says nothing."""
+    child: Target, path: Path, given: tuple[bytes, Bounds], wanted: Callable[[], bool],
+    seconds: float,
+) -> Any:  # fmt: skip
+    """What the child says; raises `NotATable` for why it says nothing."""
     try:
-        with Apart(reading_child.answer, (data, bounds), seconds, wanted) as child:
-            said: tuple[Sheet, ...] | TooLarge | Text = child.heard()
+        with Apart(child, given, seconds, wanted) as apart:
+            said = apart.heard()
     except Lost as lost:
-        return lost.message
-    return _too_large(said) if isinstance(said, TooLarge) else said
+        raise NotATable(path.name, lost.message) from None
+    if isinstance(said, TooLarge):
+        raise NotATable(path.name, _too_large(said))
+    if isinstance(said, Text):
+        raise NotATable(path.name, said)
+    return said
 
 
 def _too_large(said: TooLarge) -> Text:

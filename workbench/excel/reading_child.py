@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing.connection import Connection
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 from zipfile import ZipFile
 
 from workbench.base.table import Cell, Cells, Sheet
 from workbench.base.texts import Text
 from workbench.excel.child import be_careful
 from workbench.excel.part_look import Extent, Harmful, look
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class TooLarge:
     sheet: str = ""
 
 
-class _BeyondBounds(Exception):
+class BeyondBounds(Exception):
+    """A workbook that is larger than what is read of one."""
+
     def __init__(self, found: TooLarge) -> None:
         super().__init__(found)
         self.found = found
@@ -44,17 +48,27 @@ class _BeyondBounds(Exception):
 def answer(data: bytes, bounds: Bounds, seconds: float, telling: Connection) -> None:
     """Read a workbook and tell its sheets; whatever goes wrong ends this process in silence."""
     be_careful(seconds)
+    telling.send(said(read, data, bounds))
+
+
+def said(reading: Callable[[bytes, Bounds], R], data: bytes, bounds: Bounds) -> R | TooLarge | Text:
+    """What was read, or why it was not."""
     try:
-        said: tuple[Sheet, ...] | TooLarge | Text = read(data, bounds)
-    except _BeyondBounds as beyond:
-        said = beyond.found
+        return reading(data, bounds)
+    except BeyondBounds as beyond:
+        return beyond.found
     except Harmful as harmful:
-        said = harmful.why
-    telling.send(said)
+        return harmful.why
 
 
 def read(data: bytes, bounds: Bounds) -> tuple[Sheet, ...]:
     """The sheets of a workbook with what is in their cells."""
+    book = opened(data, bounds)
+    return tuple(Sheet(sheet.title, _rows(sheet, bounds)) for sheet in book.worksheets)
+
+
+def opened(data: bytes, bounds: Bounds) -> Any:
+    """The workbook as the library has it; raises `BeyondBounds` and `Harmful`."""
     with ZipFile(io.BytesIO(data)) as archive:
         extents = look(archive)
     _choose_parsers()
@@ -62,19 +76,19 @@ def read(data: bytes, bounds: Bounds) -> tuple[Sheet, ...]:
 
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     if len(book.worksheets) > bounds.sheets:
-        raise _BeyondBounds(TooLarge("sheets", bounds.sheets))
+        raise BeyondBounds(TooLarge("sheets", bounds.sheets))
     for sheet in book.worksheets:
         path = sheet._worksheet_path.lstrip("/")  # noqa: SLF001 (nothing else tells which part)
         _demand_within(sheet.title, extents.get(path, Extent()), bounds)
-    return tuple(Sheet(sheet.title, _rows(sheet, bounds)) for sheet in book.worksheets)
+    return book
 
 
 def _demand_within(title: str, extent: Extent, bounds: Bounds) -> None:
     """Refuse what reaches too far before it is walked through."""
     if extent.row > bounds.rows:
-        raise _BeyondBounds(TooLarge("rows", bounds.rows, title))
+        raise BeyondBounds(TooLarge("rows", bounds.rows, title))
     if extent.column > bounds.columns:
-        raise _BeyondBounds(TooLarge("columns", bounds.columns, title))
+        raise BeyondBounds(TooLarge("columns", bounds.columns, title))
 
 
 def _rows(sheet: Any, bounds: Bounds) -> tuple[Cells, ...]:

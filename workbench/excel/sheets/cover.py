@@ -115,7 +115,8 @@ class _Cover:
         if metric.over_time == "sum" and not metric.is_share:
             number = plain_format((goal.value,))
         self.sheet.put(row, _VALUE, goal.value, with_number(styles.ENTRY, number))
-        self.sheet.define(f"in_goal_{index + 1}_{metric.key}", row, _VALUE)
+        means = ("goal", str(index + 1), metric.key)
+        self.sheet.define(f"in_goal_{index + 1}_{metric.key}", row, _VALUE, means=means)
         self.sheet.validate(metric_input(book, metric, Area(row, _VALUE, row, _VALUE)))
         period = text("whole plan") if goal.period == "plan" else vocabulary.PERIODS[goal.period]
         self.sheet.put(row, _PERIOD, book.say(period), replace(styles.BODY, align="right"))

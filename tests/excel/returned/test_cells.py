@@ -1,0 +1,117 @@
+"""What a client types into a cell of an actual, and what is made of it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+
+import pytest
+
+from tests.excel.returning import changes, imported, refusal, refused, typed
+
+
+def read(value: object, metric: str = "leads", number: str = "", **how: Any) -> float:
+    """The number that is taken."""
+    return changes(imported(typed(value, metric, number), **how))[f"{metric}_2"]
+
+
+def said(value: object, metric: str) -> str:
+    """How it was read."""
+    return str(imported(typed(value, metric)).changes[0].fact.said)
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("700", 700), ("1 200", 1200), ("1\u00a0200", 1200), ("1\u202f200,5", 1200.5),
+     ("1,234.5", 1234.5), ("1.234,5", 1234.5), ("−5", -5), ("12 тыс.", 12_000)],
+)  # fmt: skip
+def test_that_a_number_written_as_text_is_read(words, number):
+    assert read(words) == number
+
+
+def test_that_a_number_written_as_text_is_told():
+    assert said("1 200", "leads") == "text, read as 1200"
+
+
+@pytest.mark.parametrize("words", ["1,234", "1.234"])
+def test_that_text_with_two_readings_is_refused_with_one_of_them(words):
+    assert "can be read as 1" in refusal(words)
+
+
+@pytest.mark.parametrize("words", ["abc", "н/д", "—", "12 шт", "=2+2"])
+def test_that_other_text_is_refused(words):
+    value = f"'{words}" if words.startswith("=") else words
+    assert refusal(value) == "text, where a number is expected"
+
+
+def test_that_a_refusal_names_sheet_cell_and_value():
+    cell = refused("abc")
+    assert (cell.spot.file, cell.spot.sheet, cell.spot.cell) == ("a.xlsx", "Actuals", "E9")
+    assert cell.value == "abc"
+
+
+@pytest.mark.parametrize("value", [date(2027, 2, 1), datetime(2027, 2, 1, 10), time(10, 30)])
+def test_that_dates_and_times_are_refused(value):
+    assert refusal(value) == "a date or a time, where a number is expected"
+
+
+@pytest.mark.parametrize("value", ["#DIV/0!", "#REF!", "#N/A", "#NAME?"])
+def test_that_error_values_are_refused(value):
+    assert refusal(value) == "an error value: the formula in this cell does not work out"
+
+
+def test_that_true_and_false_are_no_numbers():
+    assert refusal(True) == "true or false, where a number is expected"
+
+
+@pytest.mark.parametrize(
+    ("value", "number"), [(0.35, "0.0%"), (0.35, "General"), (1.0, "0%"), ("35%", ""), ("0,35", "")]
+)
+def test_that_a_share_is_read_as_it_stands(value, number):
+    assert read(value, "cr_qualified", number, decimal=",") in (0.35, 1.0)
+
+
+@pytest.mark.parametrize("value", [80, "80.0"])
+def test_that_eighty_in_a_share_means_eighty_per_cent(value):
+    assert read(value, "cr_qualified") == 0.8
+
+
+def test_that_eighty_in_a_share_is_told():
+    assert said(80, "cr_qualified") == "80 in a share, read as 80%"
+
+
+@pytest.mark.parametrize("value", [1.4, 8000])
+def test_that_a_doubtful_share_is_refused_with_both_readings(value):
+    assert " or " in refusal(value, "cr_qualified", "General")
+
+
+def test_that_a_share_over_one_that_was_seen_as_a_percentage_is_taken():
+    assert read(1.4, "cr_qualified", "0.0%") == 1.4
+
+
+def test_that_a_percentage_is_no_count():
+    assert "a percentage" in refusal(0.35, "leads", "0%")
+    assert "a percentage" in refusal("35%")
+
+
+@pytest.mark.parametrize("number", ["$#,##0", "[$€-407] #,##0", '#,##0 "x" [$£-809]'])
+def test_that_another_currency_is_another_unit(number):
+    assert "another unit is expected: ₽" in refusal(100.0, "revenue", number)
+
+
+@pytest.mark.parametrize("number", ["#,##0 [$₽-419]", '#,##0\\ "₽"', "#,##0", "[$-409]#,##0"])
+def test_that_the_own_currency_is_no_other_unit(number):
+    assert read(100.0, "revenue", number) == 100
+
+
+def test_that_money_in_text_may_have_the_own_sign_but_no_other():
+    assert read("100 ₽", "revenue") == 100
+    assert "another unit" in refusal("100 $", "revenue")
+
+
+def test_that_a_number_beyond_all_measure_is_refused():
+    assert refusal(1e15) == "too large a number"
+
+
+def test_that_a_long_text_is_shown_short():
+    assert len(refused("x" * 5000).value) == 60

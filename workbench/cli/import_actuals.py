@@ -1,0 +1,66 @@
+"""The command that reads filled workbooks back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.base.texts import text
+from workbench.cli.options import AsJson, File, LangOption
+from workbench.cli.output import progress_bar, write_json
+from workbench.cli.speaker import BadInput, about, speaking
+
+if TYPE_CHECKING:
+    from workbench.document.project import Project
+    from workbench.excel.actuals_import import Import
+
+
+def import_actuals(
+    file: File,
+    filled: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILLED.xlsx", help="Workbooks or tables that were filled in."),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="The file to write; the project itself without."),
+    ] = None,
+    plan: Annotated[
+        bool, typer.Option("--plan", help="Take changed inputs of the plan over as well.")
+    ] = False,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help="Read a workbook of another project too.")
+    ] = False,
+    as_json: AsJson = False,
+    lang: LangOption = None,
+) -> None:
+    """Read actuals from filled workbooks; what is refused is listed and stays as it was."""
+    from workbench.cli.imports import import_tree, show_import
+    from workbench.presenters.actuals.returning.reading import read_actuals
+    from workbench.storage.project_file import completed, load, save
+
+    with speaking(lang) as speaker:
+        project = speaker.load(file)
+        known = load(file)
+        with progress_bar(speaker, text("Reading the workbooks")) as progress:
+            found = read_actuals(
+                filled, project, speaker.language.decimal, anyway=anyway, told=progress
+            )
+        with about(file):
+            after = _after(found, project, plan=plan)
+        target = completed(output or file)
+        if output is not None or after != project:
+            save(after, target, known.fingerprint if output is None else None)
+        if as_json:
+            write_json(import_tree(found, project, speaker.language, target, plan=plan))
+        else:
+            show_import(found, project, speaker, target, plan=plan)
+
+
+def _after(found: Import, project: Project, *, plan: bool) -> Project:
+    try:
+        return found.edit(inputs=plan).apply(project)
+    except LookupError:
+        raise BadInput(text("an input of the plan is not there any more")) from None

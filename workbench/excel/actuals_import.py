@@ -1,0 +1,155 @@
+"""Filled workbooks read back, one or several together: what changes, what was refused.
+
+Only what was entered since a workbook left counts: a cell that still holds what left with it says
+nothing new, whatever has become of the project meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from math import isclose
+from typing import TypeVar
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.table import NotATable
+from workbench.base.texts import Figure, text
+from workbench.document.edits.actuals import SetActuals
+from workbench.document.edits.edit import Bundle, Edit
+from workbench.document.edits.inputs import SetInputs, held
+from workbench.document.project import Project
+from workbench.excel.filled import FilledBook
+from workbench.excel.return_map import VERSION
+from workbench.excel.returned.found import ReadFact, ReadInput, RefusedCell, Returned
+from workbench.excel.returned.mapped import map_of
+from workbench.excel.returned.reading import returned
+from workbench.planning.forecast import Forecast
+
+Told = Callable[[int, int], None]
+P = TypeVar("P", bound=Hashable)
+R = TypeVar("R", ReadFact, ReadInput)
+
+
+class OtherProject(WorkbenchError):
+    """A workbook of another project, which is not read unless that is wanted."""
+
+    def __init__(self, book: Returned, project: Project) -> None:
+        super().__init__(
+            text(
+                "{file}: this workbook is of another project: “{theirs}”, not “{ours}”",
+                file=book.file, theirs=book.client or "–", ours=project.client.name or "–",
+            )
+        )  # fmt: skip
+        self.book = book
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """An actual that the import sets; `before` is None where there was none."""
+
+    before: float | None
+    fact: ReadFact
+
+
+@dataclass(frozen=True, slots=True)
+class InputChange:
+    """An input of the plan that somebody changed in a workbook."""
+
+    before: float | None
+    read: ReadInput
+
+
+@dataclass(frozen=True)
+class Import:
+    """What filled workbooks say together; `same` counts actuals that change nothing."""
+
+    books: tuple[Returned, ...]
+    changes: tuple[FactChange, ...] = ()
+    inputs: tuple[InputChange, ...] = ()
+    refused: tuple[RefusedCell, ...] = ()
+    same: int = 0
+
+    @property
+    def read(self) -> int:
+        """How many actuals were read."""
+        return self.same + len(self.changes)
+
+    def edit(self, *, inputs: bool = False) -> Edit:
+        """The import as one step, with the changed inputs of the plan where they are wanted."""
+        facts = SetActuals(
+            {(one.fact.metric, one.fact.month): one.fact.value for one in self.changes}
+        )
+        if not inputs or not self.inputs:
+            return facts
+        plan = SetInputs({one.read.place: one.read.value for one in self.inputs})
+        return Bundle(text("Read actuals and changed inputs"), (facts, plan))
+
+
+def read_back(book: FilledBook, forecast: Forecast, file: str, decimal: str) -> Returned:
+    """What one workbook says; raises `NotATable` where there are no actuals in it."""
+    version = map_of(book).version
+    if version > VERSION:
+        raise NotATable(file, text("it was written by a newer version of this program"))
+    found = returned(book, forecast, file, decimal)
+    if not (found.facts or found.inputs or found.refused) and not version:
+        raise NotATable(
+            file, text("there is no table of actuals in it, with a row a metric and months above")
+        )
+    return found
+
+
+def together(books: Iterable[Returned], project: Project) -> Import:
+    """Several workbooks as one import: what they say of one thing must be the same."""
+    books = tuple(books)
+    refused = [cell for book in books for cell in book.refused]
+    known = {(one.metric, one.month): one.value for one in project.actuals}
+    facts, doubted = _agreed(
+        ((one.metric, one.month), one) for book in books for one in book.facts if one.touched
+    )
+    inputs, disputed = _agreed((one.place, one) for book in books for one in book.inputs)
+    changes = [FactChange(known.get(place), one) for place, one in facts.items()]
+    new = tuple(one for one in changes if not _is_same(one.before, one.fact.value))
+    untouched = {
+        (one.metric, one.month) for book in books for one in book.facts if not one.touched
+    } - facts.keys()
+    return Import(
+        books,
+        new,
+        tuple(InputChange(held(project, one.place), one) for one in inputs.values()),
+        (*refused, *doubted, *disputed),
+        len(changes) - len(new) + len(untouched),
+    )
+
+
+def _agreed(
+    said: Iterable[tuple[P, R]],
+) -> tuple[dict[P, R], list[RefusedCell]]:
+    """What is said once, or several times alike; and the cells that contradict each other."""
+    every: dict[P, list[R]] = {}
+    for place, one in said:
+        every.setdefault(place, []).append(one)
+    taken, refused = {}, []
+    for place, several in every.items():
+        if all(_is_same(one.value, several[0].value) for one in several):
+            taken[place] = several[0]
+        else:
+            refused += [_contradicted(one, several) for one in several]
+    return taken, refused
+
+
+def _contradicted(
+    one: ReadFact | ReadInput, several: Sequence[ReadFact | ReadInput]
+) -> RefusedCell:
+    other = next(it for it in several if not _is_same(it.value, one.value))
+    why = text(
+        "{file}, {sheet} {cell} says {number}: they contradict each other",
+        file=other.spot.file, sheet=other.spot.sheet, cell=other.spot.cell,
+        number=Figure(other.value),
+    )  # fmt: skip
+    return RefusedCell(one.spot, f"{one.value:.15g}", why)
+
+
+def _is_same(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)

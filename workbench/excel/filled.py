@@ -1,0 +1,83 @@
+"""A workbook that somebody filled in: what stands in its cells, of which kind, and its names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from workbench.excel.addresses import relative
+from workbench.excel.plan import Area
+
+Kind = Literal["number", "text", "date", "error", "flag"]
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledCell:
+    """What a cell holds; `percent` and `currency` are what its number format shows beside it."""
+
+    value: str | float | bool | date
+    kind: Kind
+    percent: bool = False
+    currency: str = ""
+
+    @property
+    def number(self) -> float | None:
+        """The number of the cell, if it is one."""
+        return float(self.value) if self.kind == "number" else None  # type: ignore[arg-type]
+
+    @property
+    def words(self) -> str:
+        """The words of the cell, if it has some."""
+        return str(self.value) if self.kind == "text" else ""
+
+    @property
+    def shown(self) -> str:
+        """What the cell says, as a list shows it."""
+        words = f"{self.value:.15g}" if isinstance(self.value, float) else str(self.value)
+        return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FilledSheet:
+    """The cells of a sheet that hold something, by row and column from zero."""
+
+    name: str
+    cells: Mapping[Place, FilledCell]
+
+    def row(self, row: int, first: int, last: int) -> Iterator[tuple[int, FilledCell]]:
+        """The filled cells of a row between two columns, with their columns."""
+        for column in range(first, last + 1):
+            cell = self.cells.get((row, column))
+            if cell is not None:
+                yield column, cell
+
+
+@dataclass(frozen=True, slots=True)
+class NamedArea:
+    """Where a defined name leads."""
+
+    sheet: str
+    area: Area
+
+
+@dataclass(frozen=True, slots=True)
+class FilledBook:
+    """The sheets of a workbook, hidden ones too, and its defined names in lower case."""
+
+    sheets: tuple[FilledSheet, ...]
+    names: Mapping[str, NamedArea]
+
+    def sheet(self, name: str) -> FilledSheet | None:
+        """A sheet by name."""
+        return next((one for one in self.sheets if one.name == name), None)
+
+
+def where(place: Place) -> str:
+    """A place as people call it: B5."""
+    return relative(*place)

@@ -1,0 +1,95 @@
+"""Which month stands above a column, in whichever language and however it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+from workbench.base.languages import language
+from workbench.excel.filled import FilledCell, FilledSheet
+from workbench.excel.plan import Area
+from workbench.formula.names import folded
+
+_ISO = re.compile(r"([12]\d{3})[-./](\d{1,2})(?:[-./]\d{1,2})?")
+_TURNED = re.compile(r"(?:\d{1,2}[-./])?(\d{1,2})[-./]([12]\d{3})")
+_NAMED = re.compile(r"([^\W\d]+)\.?,? *'?([12]\d{3})(?: *г\.?)?")
+_SHORTEST = 3
+
+
+def month_of(cell: FilledCell) -> str | None:
+    """The month that a cell names, as YYYY-MM."""
+    if isinstance(cell.value, date):
+        return f"{cell.value.year:04d}-{cell.value.month:02d}"
+    return month_named(cell.words)
+
+
+def month_named(words: str) -> str | None:
+    """The month of words such as “янв 2027”, “January 2027”, “2027-01” or “01.2027”."""
+    plain = folded(words)
+    named = _NAMED.fullmatch(plain)
+    if named:
+        number = _names().get(named[1][:_SHORTEST])
+        return None if number is None else _month(named[2], number)
+    turned = _TURNED.fullmatch(plain)
+    if turned:
+        return _month(turned[2], int(turned[1]))
+    iso = _ISO.fullmatch(plain)
+    return _month(iso[1], int(iso[2])) if iso else None
+
+
+def months_above(
+    sheet: FilledSheet, area: Area, heads: Area | None, known: tuple[str, ...]
+) -> dict[int, str]:
+    """The month of each column of an area; where a head cannot be read, months go by order.
+
+    `heads` is where the names of months are said to stand, `known` which they were.
+    """
+    row = heads.top if heads is not None else _nearest_heads(sheet, area)
+    said = {} if row is None else _named_in(sheet, row, area)
+    columns = range(area.left, area.right + 1)
+    if len(columns) == len(known) and set(said.values()) <= set(known):
+        ordered = dict(zip(columns, known, strict=True))
+        if all(ordered[column] == month for column, month in said.items()):
+            return ordered
+    return said
+
+
+def heads_above(sheet: FilledSheet, area: Area) -> tuple[str, ...]:
+    """The months named above the columns of an area, from left to right."""
+    row = _nearest_heads(sheet, area)
+    return () if row is None else tuple(_named_in(sheet, row, area).values())
+
+
+def months_in(sheet: FilledSheet, row: int) -> dict[int, str]:
+    """The months that a row names, by column."""
+    return _named_in(sheet, row, Area(row, 0, row, 400))
+
+
+def _named_in(sheet: FilledSheet, row: int, area: Area) -> dict[int, str]:
+    cells = sheet.row(row, area.left, area.right)
+    return {column: month for column, cell in cells if (month := month_of(cell))}
+
+
+def _nearest_heads(sheet: FilledSheet, area: Area) -> int | None:
+    """The row above an area that names months in its columns."""
+    for row in range(area.top - 1, max(-1, area.top - 500), -1):
+        if _named_in(sheet, row, area):
+            return row
+    return None
+
+
+def _month(year: str, number: int) -> str | None:
+    return f"{year}-{number:02d}" if 1 <= number <= 12 else None
+
+
+@cache
+def _names() -> Mapping[str, int]:
+    """The number of a month by the first letters of its names."""
+    found: dict[str, int] = {}
+    for code in ("ru", "en"):
+        for kinds in language(code).locale.months.values():
+            for names in (kinds["abbreviated"], kinds["wide"]):
+                found |= {folded(name)[:_SHORTEST]: number for number, name in names.items()}
+    return found

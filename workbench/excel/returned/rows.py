@@ -1,0 +1,166 @@
+"""Which row of a filled workbook has the actuals of which metric.
+
+By the name of the row, else by the map, else by what is written beside it. What is written beside
+a row also overrules both: after sorting, names and addresses lead to the rows of other metrics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.base.languages import CODES, language
+from workbench.document.project import Project
+from workbench.document.value import Key
+from workbench.excel.actuals_layout import FACTS_NAME, MONTHS_NAME
+from workbench.excel.filled import FilledBook, FilledSheet, NamedArea
+from workbench.excel.plan import Area
+from workbench.excel.returned.mapped import Input, Map
+from workbench.excel.returned.months import heads_above, months_above, months_in
+from workbench.excel.sheets.actuals import ACTUAL
+from workbench.formula.names import folded
+
+How = Literal["name", "map", "label", "table"]
+_MOST_ROWS = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A row of actuals: whose it is, where its months stand, and how it was recognised.
+
+    `metric` is None where two metrics are called so.
+    """
+
+    metric: Key | None
+    sheet: FilledSheet
+    row: int
+    area: Area
+    months: Mapping[int, str]
+    how: How
+
+
+class FactRows:
+    """Finds the rows of a workbook."""
+
+    def __init__(self, book: FilledBook, known: Map, project: Project) -> None:
+        self._book = book
+        self._map = known
+        self._project = project
+        self._labels = _labels(known, project)
+        self._taken: set[tuple[str, int]] = set()
+
+    def found(self) -> tuple[FactRow, ...]:
+        """Every row with actuals, each once."""
+        rows = [*self._by_name(), *self._by_map()]
+        metrics = {row.metric for row in rows}
+        rows += [row for row in self._by_label() if row.metric not in metrics]
+        return tuple(rows)
+
+    def _by_name(self) -> Iterator[FactRow]:
+        heads = self._book.names.get(MONTHS_NAME)
+        for metric, name in self._names().items():
+            place = self._book.names.get(name.lower())
+            sheet = self._book.sheet(place.sheet) if place else None
+            if place is not None and sheet is not None:
+                above = heads.area if heads and heads.sheet == place.sheet else None
+                yield from self._row(sheet, place.area, metric, "name", above)
+
+    def _by_map(self) -> Iterator[FactRow]:
+        """By address, only where the metric is written beside the cells."""
+        for one in self._map.of_kind("fact"):
+            sheet = self._book.sheet(one.sheet)
+            if sheet is not None and self._beside(sheet, one.area) is not None:
+                yield from self._row(sheet, one.area, one.keys[0] if one.keys else "", "map", None)
+
+    def _row(
+        self, sheet: FilledSheet, area: Area, metric: Key, how: How, heads: Area | None
+    ) -> Iterator[FactRow]:
+        place = sheet.name, area.top
+        if place in self._taken or area.top != area.bottom or area.right - area.left > 400:
+            return
+        beside = self._beside(sheet, area)
+        if how == "map" and (beside is None or metric not in beside):
+            return
+        self._taken.add(place)
+        if beside is not None and metric not in beside:
+            metric, how = (next(iter(beside)) if len(beside) == 1 else ""), "label"
+        months = months_above(sheet, area, heads, self._map.months)
+        yield FactRow(metric or None, sheet, area.top, area, months, how)
+
+    def _by_label(self) -> Iterator[FactRow]:
+        for sheet in self._book.sheets:
+            words = {
+                place for place, cell in sheet.cells.items()
+                if cell.kind == "text" and folded(cell.words) in _HEADS
+            }  # fmt: skip
+            for row, column in sorted(words)[:20]:
+                months = months_in(sheet, row)
+                if months and min(months) > column:
+                    yield from self._below(sheet, row, months)
+
+    def _below(self, sheet: FilledSheet, head: int, months: Mapping[int, str]) -> Iterator[FactRow]:
+        """The rows of metrics between the names of months and the next ones."""
+        last = max(row for row, _ in sheet.cells)
+        for row in range(head + 1, min(last, head + _MOST_ROWS) + 1):
+            if len(months_in(sheet, row)) > 1:
+                return
+            area = Area(row, min(months), row, max(months))
+            beside = self._beside(sheet, area)
+            if beside is not None and (sheet.name, row) not in self._taken:
+                self._taken.add((sheet.name, row))
+                metric = next(iter(beside)) if len(beside) == 1 else None
+                yield FactRow(metric, sheet, row, area, months, "label")
+
+    def _beside(self, sheet: FilledSheet, area: Area) -> frozenset[Key] | None:
+        """The metrics that the words left of an area may mean."""
+        for _, cell in sheet.row(area.top, 0, area.left - 1):
+            found = self._labels.get(folded(cell.words)) if cell.words else None
+            if found is not None:
+                return found
+        return None
+
+    def _names(self) -> Mapping[Key, str]:
+        """The name of each metric's row, from the map or as they are made."""
+        made = {metric.key: f"{FACTS_NAME}{metric.key}" for metric in self._project.metrics}
+        if not self._map.is_there:
+            return made
+        return {one.keys[0]: one.name for one in self._map.of_kind("fact") if one.keys}
+
+
+def place_of(book: FilledBook, one: Input, months: tuple[str, ...]) -> NamedArea | None:
+    """Where an input stands now: by name, else by the map if the same words are beside it."""
+    named = book.names.get(one.name.lower())
+    if named is not None and book.sheet(named.sheet) is not None:
+        return named
+    sheet = book.sheet(one.sheet)
+    if sheet is not None:
+        return NamedArea(sheet.name, one.area) if _is_beside(sheet, one) else None
+    # The sheet has another name: one with the same words and months is meant.
+    fitting = [
+        other for other in book.sheets
+        if one.kind == "metric" and _is_beside(other, one)
+        and heads_above(other, one.area) == months
+    ]  # fmt: skip
+    return NamedArea(fitting[0].name, one.area) if len(fitting) == 1 else None
+
+
+def _is_beside(sheet: FilledSheet, one: Input) -> bool:
+    words = {cell.words for _, cell in sheet.row(one.area.top, 0, one.area.left - 1)}
+    return bool(one.label) and one.label in words
+
+
+def _labels(known: Map, project: Project) -> Mapping[str, frozenset[Key]]:
+    """The metrics by what they are called, in the workbook and now."""
+    found: dict[str, set[Key]] = {}
+    for one in known.of_kind("fact"):
+        if one.label and one.keys:
+            found.setdefault(folded(one.label), set()).add(one.keys[0])
+    mapped = {key for keys in found.values() for key in keys}
+    for metric in project.metrics:
+        if metric.key not in mapped and folded(metric.name) not in found:
+            found.setdefault(folded(metric.name), set()).add(metric.key)
+    return {label: frozenset(keys) for label, keys in found.items()}
+
+
+_HEADS = {folded(language(code).say(ACTUAL)) for code in CODES} | {"факт", "fact", "actual"}
