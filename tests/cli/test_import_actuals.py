@@ -33,7 +33,7 @@ def leads(file) -> dict[str, float]:
 
 
 def test_that_the_json_has_the_members_of_the_agreement(run, file, workbook):
-    tree = run("import-actuals", file, workbook(leads_2=700, deals_1="abc"), "--json").tree
+    tree = run("import-actuals", file, workbook(leads_2=700, deals_1="abc"), "--lang", "en", "--json").tree
     assert tree["read"] == 3
     (change,) = tree["changed"]
     assert {name: change[name] for name in ("metric", "month", "from", "to", "how")} == {
@@ -84,7 +84,7 @@ def test_that_changed_inputs_stand_beside_and_are_taken_when_asked_for(run, file
 def test_that_a_workbook_of_another_project_is_refused_unless_it_is_wanted(run, file, tmp_path):
     other = example().having(client=example().client.having(name="Daisy"))
     (tmp_path / "a.xlsx").write_bytes(changed(filled(leads_2=7), written(other)))
-    answer = run("import-actuals", file, tmp_path / "a.xlsx")
+    answer = run("import-actuals", file, tmp_path / "a.xlsx", "--lang", "en")
     assert (answer.code, answer.sentence) == (
         3, "a.xlsx: this workbook is of another project: “Daisy”, not “Пример: B2B SaaS”"
     )  # fmt: skip
@@ -97,7 +97,7 @@ def test_that_an_older_export_is_read_and_said(run, file, workbook):
     plan = example()
     metrics = (one.having(value=0.5) if one.key == "churn" else one for one in plan.metrics)
     save(plan.having(metrics=tuple(metrics)), file)
-    answer = run("import-actuals", file, workbook(leads_2=700))
+    answer = run("import-actuals", file, workbook(leads_2=700), "--lang", "en")
     assert "filled.xlsx left with an earlier plan" in answer.out
     assert leads(file)["2027-02"] == 700
 

@@ -21,7 +21,7 @@ def import_actuals(
     file: File,
     filled: Annotated[
         list[Path],
-        typer.Argument(metavar="FILLED.xlsx", help="Workbooks or tables that were filled in."),
+        typer.Argument(metavar="FILLED.xlsx", help="Workbooks that were filled in."),
     ],
     output: Annotated[
         Path | None,

@@ -16,7 +16,7 @@ from workbench.base.table import NotATable
 from workbench.base.texts import Figure, text
 from workbench.document.edits.actuals import SetActuals
 from workbench.document.edits.edit import Bundle, Edit
-from workbench.document.edits.inputs import SetInputs, held
+from workbench.document.edits.inputs import SetInputs, held, is_there
 from workbench.document.project import Project
 from workbench.excel.filled import FilledBook
 from workbench.excel.return_map import VERSION
@@ -70,6 +70,11 @@ class Import:
     same: int = 0
 
     @property
+    def strangers(self) -> tuple[Returned, ...]:
+        """The workbooks of other projects."""
+        return tuple(book for book in self.books if book.standing == "other")
+
+    @property
     def read(self) -> int:
         """How many actuals were read."""
         return self.same + len(self.changes)
@@ -103,19 +108,22 @@ def together(books: Iterable[Returned], project: Project) -> Import:
     books = tuple(books)
     refused = [cell for book in books for cell in book.refused]
     known = {(one.metric, one.month): one.value for one in project.actuals}
-    facts, doubted = _agreed(
-        ((one.metric, one.month), one) for book in books for one in book.facts if one.touched
+    read = [one for book in books for one in book.facts if one.metric in project.metric_by_key]
+    facts, doubted = _agreed(((one.metric, one.month), one) for one in read if one.touched)
+    inputs, disputed = _agreed(
+        (one.place, one) for book in books for one in book.inputs if is_there(project, one.place)
     )
-    inputs, disputed = _agreed((one.place, one) for book in books for one in book.inputs)
     changes = [FactChange(known.get(place), one) for place, one in facts.items()]
     new = tuple(one for one in changes if not _is_same(one.before, one.fact.value))
-    untouched = {
-        (one.metric, one.month) for book in books for one in book.facts if not one.touched
-    } - facts.keys()
+    untouched = {(one.metric, one.month) for one in read if not one.touched} - facts.keys()
     return Import(
         books,
         new,
-        tuple(InputChange(held(project, one.place), one) for one in inputs.values()),
+        tuple(
+            InputChange(before, one)
+            for one in inputs.values()
+            if not _is_same(before := held(project, one.place), one.value)
+        ),
         (*refused, *doubted, *disputed),
         len(changes) - len(new) + len(untouched),
     )

@@ -32,6 +32,7 @@ from workbench.ui.shell.notice_bar import NoticeBar
 from workbench.ui.shell.palette_popup import PalettePopup
 from workbench.ui.shell.places import Inspectors, Places
 from workbench.ui.shell.rail import Rail
+from workbench.ui.shell.returning import ReturnDesk
 from workbench.ui.shell.status_bar import StatusBar
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
@@ -66,6 +67,7 @@ class Workspace(QWidget):
         self._inspectors = Inspectors(desk, inspector_makers(desk, theme, self._words))
         panel = ProblemsPanel(desk, theme, self._words)
         self._checks = Checks(desk, panel, self._header, self._rail, self._status, self)
+        self._returns = ReturnDesk(desk, theme, self._words, preferences, self)
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
@@ -138,6 +140,7 @@ class Workspace(QWidget):
         actions = window_actions(self._desk, self._files, self._preferences, self)
         self._commands.add(actions, self)
         self._commands.add(problem_actions(self._checks, self._checks.has_findings), self)
+        self._commands.add([self._returns.returning.record], self)
         self._forms = Forms(self._desk, self._preferences, self)
         self._commands.add(self._forms.records, self)
         bar = self._header.menu_bar

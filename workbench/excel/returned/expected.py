@@ -14,6 +14,7 @@ from workbench.excel.returned.cells import Wanted
 from workbench.planning.forecast import Forecast
 
 _MOST_OF_RAMP = 10.0
+_MOST_AWAY = 0.99
 
 
 def of_metric(metric: Metric, forecast: Forecast) -> Wanted:
@@ -46,7 +47,8 @@ def of_input(place: InputPlace, forecast: Forecast) -> Wanted:
         case "ramp":
             return Wanted(verbatim("%"), share=True, least=0.0, most=_MOST_OF_RAMP)
         case "role" if place.keys[0] in ("absence", "attrition"):
-            return Wanted(verbatim("%"), share=True, least=0.0, most=1.0)
+            most = _MOST_AWAY if place.keys[0] == "absence" else 1.0
+            return Wanted(verbatim("%"), share=True, least=0.0, most=most)
         case "role" if place.keys[0] == "payroll_tax":
             return Wanted(verbatim("%"), share=True, least=0.0)
         case "role" if place.keys[0] in ("salary", "bonus"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from workbench.base.languages import CODES, language
@@ -92,7 +93,7 @@ class FactRows:
         for sheet in self._book.sheets:
             words = {
                 place for place, cell in sheet.cells.items()
-                if cell.kind == "text" and folded(cell.words) in _HEADS
+                if cell.kind == "text" and folded(cell.words) in _heads()
             }  # fmt: skip
             for row, column in sorted(words)[:20]:
                 months = months_in(sheet, row)
@@ -163,4 +164,8 @@ def _labels(known: Map, project: Project) -> Mapping[str, frozenset[Key]]:
     return {label: frozenset(keys) for label, keys in found.items()}
 
 
-_HEADS = {folded(language(code).say(ACTUAL)) for code in CODES} | {"факт", "fact", "actual"}
+@cache
+def _heads() -> frozenset[str]:
+    """What stands above the names of metrics whose actuals follow, in either language."""
+    said = {folded(language(code).say(ACTUAL)) for code in CODES}
+    return frozenset(said | {"факт", "fact", "actual"})

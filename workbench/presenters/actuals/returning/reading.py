@@ -27,7 +27,7 @@ def read_actuals(
         if told is not None:
             told(done, len(paths))
         books.append(read_back(read_filled(path, wanted=wanted), forecast, path.name, decimal))
-    strangers = [book for book in books if book.standing == "other"]
-    if strangers and not anyway:
-        raise OtherProject(strangers[0], project)
-    return together(books, project)
+    found = together(books, project)
+    if found.strangers and not anyway:
+        raise OtherProject(found.strangers[0], project)
+    return found

@@ -13,7 +13,7 @@ from workbench.excel.actuals_import import Import
 from workbench.excel.returned.found import RefusedCell, Returned, Spot
 from workbench.presenters.measures import NOTHING, amount, shown_value
 
-WAS, BECOMES = context("change", "From"), context("change", "To")
+WAS, BECOMES = text("Was"), text("Becomes")
 _MEMBERS: dict[str, Text] = {
     "people": context("input", "people"),
     "salary": context("input", "salary"),

@@ -1,0 +1,195 @@
+"""Filled workbooks on their way in: nothing changes before `take`; then it is one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from psygnal import Signal
+
+from workbench.base.errors import WorkbenchError
+from workbench.base.texts import Text, plural, text
+from workbench.document.changes import Changes
+from workbench.document.project import Project
+from workbench.presenters.actions import Action
+from workbench.presenters.actuals.returning.picture import ReturnPicture
+from workbench.presenters.background import (
+    Background,
+    Control,
+    Done,
+    Failed,
+    Outcome,
+    Progress,
+    Stopped,
+    Work,
+)
+from workbench.presenters.desk import Desk
+
+if TYPE_CHECKING:
+    from workbench.excel.actuals_import import Import
+
+
+class Outside(Protocol):
+    """What is asked of the person's computer."""
+
+    def files_to_read(self) -> Sequence[Path]:
+        """Which workbooks to read; none when the person thought better of it."""
+
+
+class _Reading:
+    """Files being read; what was found is picked up when the work has ended."""
+
+    def __init__(self, paths: Sequence[Path], project: Project, decimal: str) -> None:
+        self.paths = tuple(paths)
+        self.found: Import | None = None
+        self._project = project
+        self._decimal = decimal
+
+    def work(self) -> Work:
+        """The reading as a piece of background work."""
+
+        def read(control: Control) -> Outcome:
+            from workbench.excel.reader import Abandoned
+            from workbench.presenters.actuals.returning.reading import read_actuals
+
+            def wanted() -> bool:
+                return not control.is_cancelled()
+
+            try:
+                self.found = read_actuals(
+                    self.paths, self._project, self._decimal,
+                    anyway=True, wanted=wanted, told=control.report,
+                )  # fmt: skip
+            except Abandoned:
+                return Stopped()
+            except WorkbenchError as error:
+                return Failed(error.message)
+            return Done() if wanted() else Stopped()
+
+        return read
+
+
+class Returning:
+    """What was read, what of it is wanted, and taking it over; `changed` when there is news."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, outside: Outside, background: Background) -> None:
+        self._desk = desk
+        self._outside = outside
+        self._background = background
+        self._reading: _Reading | None = None
+        self._progress: Progress | None = None
+        self._failed: Text | None = None
+        self._inputs = False
+        self._anyway = False
+        desk.session.opened.connect(self.drop)
+        desk.session.changed.connect(self._on_changed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether files are being read."""
+        return self._progress is not None
+
+    @property
+    def record(self) -> Action:
+        """The command that asks for files."""
+        return Action(
+            "actuals.read", text("Read actuals from Excel…"), self.begin, self._is_free,
+            icon="download", menu="file", group=2,
+        )  # fmt: skip
+
+    def begin(self) -> None:
+        """Ask for files and read them beside the window."""
+        if not self.is_busy:
+            paths = self._outside.files_to_read()
+            if paths:
+                self.read(paths)
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Read files beside the window."""
+        self._desk.settle()
+        self._reading = _Reading(paths, self._desk.project, self._desk.language.decimal)
+        self._failed, self._inputs, self._anyway = None, False, False
+        self._progress = Progress(0, len(paths))
+        self._background.run(self._reading.work(), self._on_progress, self._on_end)
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Ask the reading to stop."""
+        self._background.cancel()
+
+    def drop(self) -> None:
+        """Forget what was read; what is still being read is not wanted any more."""
+        if self.is_busy:
+            self._background.cancel()
+        self._reading, self._failed = None, None
+        self.changed.emit()
+
+    def want_inputs(self, wanted: bool) -> None:
+        """Take changed inputs of the plan over as well, or leave them."""
+        self._inputs = wanted
+        self.changed.emit()
+
+    def agree(self, agreed: bool) -> None:
+        """Read a workbook of another project all the same, or not."""
+        self._anyway = agreed
+        self.changed.emit()
+
+    def take(self) -> None:
+        """Take over what was read, as one step of undo."""
+        found = self.found
+        if found is None or not self.picture().is_ready:  # type: ignore[union-attr]
+            return
+        if self._desk.do(found.edit(inputs=self._inputs)):
+            said = plural("{n} actual was taken over", "{n} actuals were taken over",
+                          len(found.changes))  # fmt: skip
+            self._desk.tell(said, wrong=False)
+        self.drop()
+
+    @property
+    def found(self) -> Import | None:
+        """What was read, once it was."""
+        return self._reading.found if self._reading and not self.is_busy else None
+
+    def picture(self) -> ReturnPicture | None:
+        """What there is to say about the files; None where there are none."""
+        say = self._desk.say
+        if self._failed is not None:
+            return ReturnPicture(say(self._failed), "bad", close=say(text("Close")))
+        if self._reading is None:
+            return None
+        if self._progress is not None:
+            at = min(self._progress.done, len(self._reading.paths) - 1)
+            name = self._reading.paths[at].name
+            busy = self._progress.done, self._progress.total
+            return ReturnPicture(say(text("Reading “{name}”…", name=name)), busy=busy)
+        if self._reading.found is None:
+            return None
+        from workbench.presenters.actuals.returning.showing import shown
+
+        return shown(self._reading.found, self._desk, inputs=self._inputs, anyway=self._anyway)
+
+    def _is_free(self) -> bool:
+        return not self.is_busy
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._progress = progress
+        self.changed.emit()
+
+    def _on_end(self, outcome: Outcome) -> None:
+        self._progress = None
+        if isinstance(outcome, Failed) and self._reading is not None:
+            self._failed = outcome.message
+        if not isinstance(outcome, Done):
+            self._reading = None
+        self.changed.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        """What was read is compared with the project as it is now."""
+        if self.found is not None and self._reading is not None:
+            from workbench.excel.actuals_import import together
+
+            self._reading.found = together(self.found.books, changes.after)
+            self.changed.emit()

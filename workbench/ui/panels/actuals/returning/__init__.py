@@ -1,0 +1,1 @@
+"""Filled workbooks on their way in."""
