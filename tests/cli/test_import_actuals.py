@@ -33,7 +33,9 @@ def leads(file) -> dict[str, float]:
 
 
 def test_that_the_json_has_the_members_of_the_agreement(run, file, workbook):
-    tree = run("import-actuals", file, workbook(leads_2=700, deals_1="abc"), "--lang", "en", "--json").tree
+    tree = run(
+        "import-actuals", file, workbook(leads_2=700, deals_1="abc"), "--lang", "en", "--json"
+    ).tree
     assert tree["read"] == 3
     (change,) = tree["changed"]
     assert {name: change[name] for name in ("metric", "month", "from", "to", "how")} == {

@@ -194,6 +194,75 @@ def test_that_changed_inputs_are_offered_beside_the_actuals():
     }  # fmt: skip
 
 
+def test_that_what_was_changed_on_the_sheet_of_the_team_is_offered():
+    def change(book) -> None:
+        input_cell(book, "in_absence_sdr").value = 0.15
+        input_cell(book, "in_attrition_sdr").value = 0.3
+        input_cell(book, "in_capacity_sdr_leads").value = 300
+
+    assert inputs(imported(changed(change))) == {
+        "role absence sdr 0": 0.15, "role attrition sdr 0": 0.3, "capacity sdr leads 0": 300,
+    }  # fmt: skip
+
+
+SCALED = {"in_threshold_marketer_1": 0.7, "in_cap_marketer_1": 1.5, "in_points_marketer_1": 0.75,
+          "in_payouts_marketer_1": 0.5}  # fmt: skip
+
+
+def test_that_a_changed_scale_is_offered_for_all_kpis_that_share_it():
+    def change(book) -> None:
+        for name, value in SCALED.items():
+            input_cell(book, name).value = value
+
+    found = imported(changed(change))
+    whose = "marketer leads cost_per_lead 0"
+    assert inputs(found) == {
+        f"scale threshold {whose}": 0.7, f"scale cap {whose}": 1.5,
+        f"scale points {whose}": 0.75, f"scale payouts {whose}": 0.5,
+    }  # fmt: skip
+    after = found.edit(inputs=True).apply(example())
+    scales = {after.kpi_by_place[one, "marketer"].scale for one in ("leads", "cost_per_lead")}
+    assert [(one.threshold, one.cap, one.points[0]) for one in scales] == [(0.7, 1.5, (0.75, 0.5))]
+    assert after.kpi_by_place["deals", "sdr"].scale.threshold == 0.8
+
+
+def test_that_a_changed_scale_of_a_kpi_that_is_gone_is_not_offered():
+    def change(book) -> None:
+        input_cell(book, "in_threshold_marketer_1").value = 0.7
+
+    since = example().having(kpis=tuple(one for one in example().kpis if one.metric != "leads"))
+    assert inputs(imported(changed(change), project=since)) == {}
+
+
+def test_that_numbers_that_are_not_read_are_told():
+    def change(book) -> None:
+        input_cell(book, "in_number_1_clients").value = 7
+
+    found = imported(changed(change))
+    assert (inputs(found), why(found)) == (
+        {}, ["this number is changed in the program; it is not read back"]
+    )  # fmt: skip
+
+
+def test_that_inputs_are_found_after_their_rows_were_sorted():
+    def change(book) -> None:
+        input_cell(book, "in_plan_sdr_deals").value = 25
+        first, last = (
+            input_cell(book, f"in_plan_sdr_{key}").row for key in ("cr_qualified", "deals")
+        )
+        swap(book["SDR"], first, last)
+
+    assert inputs(imported(changed(change))) == {"kpi plan sdr deals 0": 25}
+
+
+def swap(sheet, one: int, other: int) -> None:
+    for column in range(1, sheet.max_column + 1):
+        first, second = sheet.cell(one, column), sheet.cell(other, column)
+        first.value, second.value = second.value, first.value
+        formats = second.number_format, first.number_format
+        first.number_format, second.number_format = formats
+
+
 def test_that_inputs_are_taken_only_when_they_are_wanted():
     def change(book) -> None:
         filled(leads_2=700)(book)

@@ -105,6 +105,10 @@ class Bar:
     most: float
 
 
+# What is entered, and is told rather than read on the way back.
+UNREAD = "unread"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name that a cell or a range of this sheet can be found by, wherever it is moved.

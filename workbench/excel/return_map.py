@@ -15,6 +15,7 @@ from workbench.excel.identity import export_mark, project_mark
 from workbench.excel.names import clean, sheet_names, unique_names
 from workbench.excel.plan import Area, Content, Formula, Name, SheetPlan, Style
 from workbench.excel.plan import Cell as PlannedCell
+from workbench.excel.sheets.grid import METRIC
 
 MARKER, VERSION = "kpi-workbench map", 1
 # Rows of the head, by the word in their first cell.
@@ -53,6 +54,11 @@ def map_sheet(book: Book, sheets: tuple[SheetPlan, ...]) -> SheetPlan:
     return SheetPlan(title, cells, (24.0,))
 
 
+def label_column(kind: str) -> int:
+    """The column with the words that say which row an input of a kind is in."""
+    return METRIC if kind == "kpi" else 0
+
+
 def _head(at: ActualsLayout) -> str:
     return address(at.area(HEADER_ROW)) if at.metrics else relative(HEADER_ROW, FIRST_MONTH)
 
@@ -68,7 +74,7 @@ def _inputs(sheets: tuple[SheetPlan, ...]) -> Iterable[Sequence[Content]]:
 
 def _input(sheet: str, name: Name, cells: dict[tuple[int, int], Content]) -> Sequence[Content]:
     area, (kind, *keys) = name.area, name.means
-    label = cells.get((area.top, 0))
+    label = cells.get((area.top, label_column(kind)))
     values = (
         cells.get((row, column))
         for row in range(area.top, area.bottom + 1)

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text, plural
+from workbench.document.kpi import Scale
 from workbench.document.metric import Metric
 from workbench.document.project import Project
 from workbench.document.role import Role
 
-InputKind = Literal["metric", "role", "kpi", "capacity", "ramp", "goal"]
-KINDS: tuple[InputKind, ...] = ("metric", "role", "kpi", "capacity", "ramp", "goal")
+InputKind = Literal["metric", "role", "kpi", "scale", "capacity", "ramp", "goal"]
+KINDS: tuple[InputKind, ...] = get_args(InputKind)
 ROLE_MEMBERS = ("people", "salary", "bonus", "payroll_tax", "absence", "attrition")
 KPI_MEMBERS = ("base", "plan", "maximum", "weight")
-_KEYS = {"metric": 1, "role": 2, "kpi": 3, "capacity": 2, "ramp": 1, "goal": 2}
+SCALE_MEMBERS = ("threshold", "cap", "points", "payouts")
+_LEAST_OF_SCALE = 3
+_KEYS = {
+    "metric": 1,
+    "role": 2,
+    "kpi": 3,
+    "scale": _LEAST_OF_SCALE,
+    "capacity": 2,
+    "ramp": 1,
+    "goal": 2,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class InputPlace:
     """Where an input stands: (metric), (member, role), (member, role, metric), (role, metric) for
-    a capacity, (role) for a ramp, (number from one, metric) for a goal; `at` is the month from
-    zero, or the step of the ramp."""
+    a capacity, (role) for a ramp, (number from one, metric) for a goal, (member, role, metric and
+    further ones of the same scale) for a scale; `at` is the month from zero, the step of the ramp
+    or the point of the scale."""
 
     kind: InputKind
     keys: tuple[str, ...]
@@ -42,7 +54,9 @@ def is_there(project: Project, place: InputPlace) -> bool:
 def held(project: Project, place: InputPlace) -> float | None:
     """What an input holds; raises `Unknown`, or a `LookupError` where the project has none."""
     keys = place.keys
-    if len(keys) != _KEYS[place.kind]:
+    if len(keys) != _KEYS[place.kind] and not (
+        place.kind == "scale" and len(keys) > _LEAST_OF_SCALE
+    ):
         raise LookupError(place)
     match place.kind:
         case "metric":
@@ -51,6 +65,8 @@ def held(project: Project, place: InputPlace) -> float | None:
             return _member(project.role(keys[1]), keys[0], ROLE_MEMBERS)
         case "kpi":
             return _member(project.kpi_by_place[keys[2], keys[1]], keys[0], KPI_MEMBERS)
+        case "scale":
+            return _of_scales(project, place)
         case "capacity":
             return _capacities(project.role(keys[0]))[keys[1]]
         case "ramp":
@@ -94,6 +110,22 @@ def _member(of: object, name: str, known: tuple[str, ...]) -> float | None:
     return value
 
 
+def _of_scales(project: Project, place: InputPlace) -> float | None:
+    """What the first of the KPIs has; all must have such a point."""
+    member, role, *metrics = place.keys
+    scales = [project.kpi_by_place[metric, role].scale for metric in metrics]
+    first, *_ = [_of_scale(scale, member, place.at) for scale in scales]
+    return first
+
+
+def _of_scale(scale: Scale, member: str, at: int) -> float | None:
+    match member:
+        case "points" | "payouts":
+            return scale.points[at][member == "payouts"]
+        case _:
+            return _member(scale, member, SCALE_MEMBERS)
+
+
 def _capacities(role: Role) -> dict[str, float]:
     return {one.metric: one.per_person for one in role.capacity}
 
@@ -128,6 +160,27 @@ def _set_kpi(project: Project, place: InputPlace, value: float) -> Project:
     return project.having(kpis=tuple(changed if one is kpi else one for one in project.kpis))
 
 
+def _set_scale(project: Project, place: InputPlace, value: float) -> Project:
+    member, role, *metrics = place.keys
+    places = {(metric, role) for metric in metrics}
+    return project.having(
+        kpis=tuple(
+            one.having(scale=_scaled(one.scale, member, place.at, value))
+            if one.place in places else one
+            for one in project.kpis
+        )
+    )  # fmt: skip
+
+
+def _scaled(scale: Scale, member: str, at: int, value: float) -> Scale:
+    if member not in ("points", "payouts"):
+        return scale.having(**{member: value})
+    points = list(scale.points)
+    done, paid = points[at]
+    points[at] = (value, paid) if member == "points" else (done, value)
+    return scale.having(points=tuple(points))
+
+
 def _set_capacity(project: Project, place: InputPlace, value: float) -> Project:
     role, metric = project.role(place.keys[0]), place.keys[1]
     capacity = tuple(
@@ -158,6 +211,7 @@ _SETTERS: Mapping[str, Callable[[Project, InputPlace, float], Project]] = {
     "metric": _set_metric,
     "role": _set_role,
     "kpi": _set_kpi,
+    "scale": _set_scale,
     "capacity": _set_capacity,
     "ramp": _set_ramp,
     "goal": _set_goal,

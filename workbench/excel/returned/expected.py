@@ -15,6 +15,7 @@ from workbench.planning.forecast import Forecast
 
 _MOST_OF_RAMP = 10.0
 _MOST_AWAY = 0.99
+_TWICE = 2.0  # points of scales go beyond the plan
 
 
 def of_metric(metric: Metric, forecast: Forecast) -> Wanted:
@@ -44,6 +45,8 @@ def of_input(place: InputPlace, forecast: Forecast) -> Wanted:
             return of_metric(project.metric(place.keys[2]), forecast)
         case "kpi":
             return Wanted(verbatim("%"), share=True, least=0.0, most=1.0)
+        case "scale":
+            return Wanted(verbatim("%"), share=True, least=0.0, most=_MOST_OF_RAMP, usual=_TWICE)
         case "ramp":
             return Wanted(verbatim("%"), share=True, least=0.0, most=_MOST_OF_RAMP)
         case "role" if place.keys[0] in ("absence", "attrition"):

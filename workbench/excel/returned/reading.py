@@ -11,7 +11,7 @@ from workbench.document.edits.inputs import KINDS, InputKind, InputPlace, held, 
 from workbench.document.value import Key
 from workbench.excel.filled import FilledBook, FilledCell, FilledSheet, NamedArea, where
 from workbench.excel.identity import export_mark, project_mark
-from workbench.excel.plan import Area
+from workbench.excel.plan import UNREAD, Area
 from workbench.excel.returned.cells import Understood, understood
 from workbench.excel.returned.expected import of_input, of_metric
 from workbench.excel.returned.found import (
@@ -54,7 +54,7 @@ class _Reading:
         for row in FactRows(self._book, self._map, self._project).found():
             self._row(row)
         for one in self._map.inputs:
-            if one.kind in KINDS:
+            if one.kind in KINDS or one.kind == UNREAD:
                 self._input(one)
         return Returned(
             self._file, standing(self._map, self._forecast), self._map.client,
@@ -109,11 +109,22 @@ class _Reading:
             return
         for at, before, place in self._cells(one, area, sheet):
             cell = sheet.cells.get(place)
-            where_it_is = InputPlace(cast("InputKind", one.kind), one.keys, at)
             if cell is not None and _same(cell.number, before):
                 continue
+            if one.kind == UNREAD:
+                self._told(sheet, place, cell, before)
+                continue
+            where_it_is = InputPlace(cast("InputKind", one.kind), one.keys, at)
             if is_there(self._project, where_it_is):
                 self._changed(where_it_is, before, sheet, place, cell)
+
+    def _told(
+        self, sheet: FilledSheet, place: tuple[int, int], cell: FilledCell | None,
+        before: float | None,
+    ) -> None:  # fmt: skip
+        if cell is not None or before is not None:
+            why = text("this number is changed in the program; it is not read back")
+            self._refuse(sheet, place, cell, why)
 
     def _changed(
         self, input_: InputPlace, before: float | None, sheet: FilledSheet,

@@ -12,18 +12,21 @@ from functools import cache
 from typing import Literal
 
 from workbench.base.languages import CODES, language
+from workbench.base.texts import Text
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.excel.actuals_layout import FACTS_NAME, MONTHS_NAME
-from workbench.excel.filled import FilledBook, FilledSheet, NamedArea
+from workbench.excel.filled import FilledBook, FilledSheet, NamedArea, Place
 from workbench.excel.plan import Area
+from workbench.excel.return_map import label_column
 from workbench.excel.returned.mapped import Input, Map
 from workbench.excel.returned.months import heads_above, months_above, months_in
-from workbench.excel.sheets.actuals import ACTUAL
+from workbench.excel.sheets.actuals import ENTER, METRIC
 from workbench.formula.names import folded
 
 How = Literal["name", "map", "label", "table"]
 _MOST_ROWS = 5_000
+_FACT = frozenset({"факт", "fact", "actual"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,7 @@ class FactRows:
 
     def _by_label(self) -> Iterator[FactRow]:
         for sheet in self._book.sheets:
-            words = {
-                place for place, cell in sheet.cells.items()
-                if cell.kind == "text" and folded(cell.words) in _heads()
-            }  # fmt: skip
-            for row, column in sorted(words)[:20]:
+            for row, column in sorted(_fact_heads(sheet))[:20]:
                 months = months_in(sheet, row)
                 if months and min(months) > column:
                     yield from self._below(sheet, row, months)
@@ -130,24 +129,43 @@ class FactRows:
 
 
 def place_of(book: FilledBook, one: Input, months: tuple[str, ...]) -> NamedArea | None:
-    """Where an input stands now: by name, else by the map if the same words are beside it."""
+    """Where an input stands now: by name, else by the map if the same words are beside it.
+
+    After sorting, a name leads to the row of something else: the row with the words is meant.
+    """
     named = book.names.get(one.name.lower())
-    if named is not None and book.sheet(named.sheet) is not None:
-        return named
+    there = book.sheet(named.sheet) if named is not None else None
+    if named is not None and there is not None:
+        if not one.label or _is_beside(there, one, named.area):
+            return named
+        return _sorted_away(there, one, named.area)
     sheet = book.sheet(one.sheet)
     if sheet is not None:
-        return NamedArea(sheet.name, one.area) if _is_beside(sheet, one) else None
+        return NamedArea(sheet.name, one.area) if _is_beside(sheet, one, one.area) else None
     # The sheet has another name: one with the same words and months is meant.
     fitting = [
         other for other in book.sheets
-        if one.kind == "metric" and _is_beside(other, one)
+        if one.kind == "metric" and _is_beside(other, one, one.area)
         and heads_above(other, one.area) == months
     ]  # fmt: skip
     return NamedArea(fitting[0].name, one.area) if len(fitting) == 1 else None
 
 
-def _is_beside(sheet: FilledSheet, one: Input) -> bool:
-    words = {cell.words for _, cell in sheet.row(one.area.top, 0, one.area.left - 1)}
+def _sorted_away(sheet: FilledSheet, one: Input, area: Area) -> NamedArea | None:
+    """The only row with the words of an input, in the columns that its name leads to."""
+    before = one.area.left - label_column(one.kind)
+    rows = {
+        row for (row, column), cell in sheet.cells.items()
+        if column == area.left - before and cell.words == one.label
+    }  # fmt: skip
+    if len(rows) != 1 or area.top != area.bottom:
+        return None
+    row = rows.pop()
+    return NamedArea(sheet.name, Area(row, area.left, row, area.right))
+
+
+def _is_beside(sheet: FilledSheet, one: Input, area: Area) -> bool:
+    words = {cell.words for _, cell in sheet.row(area.top, 0, area.left - 1)}
     return bool(one.label) and one.label in words
 
 
@@ -164,8 +182,19 @@ def _labels(known: Map, project: Project) -> Mapping[str, frozenset[Key]]:
     return {label: frozenset(keys) for label, keys in found.items()}
 
 
+def _fact_heads(sheet: FilledSheet) -> Iterator[Place]:
+    """What may stand above the names of metrics whose actuals follow."""
+    for (row, column), cell in sheet.cells.items():
+        words = folded(cell.words) if cell.words else ""
+        if words in _FACT:
+            yield row, column
+        elif words in _said(METRIC):
+            above = sheet.cells.get((row - 1, column))
+            if above is not None and folded(above.words) in _said(ENTER):
+                yield row, column
+
+
 @cache
-def _heads() -> frozenset[str]:
-    """What stands above the names of metrics whose actuals follow, in either language."""
-    said = {folded(language(code).say(ACTUAL)) for code in CODES}
-    return frozenset(said | {"факт", "fact", "actual"})
+def _said(words: Text) -> frozenset[str]:
+    """A text as it is said in either language."""
+    return frozenset(folded(language(code).say(words)) for code in CODES)

@@ -25,12 +25,13 @@ from workbench.excel.plan import Area, Print, SheetPlan, Style
 from workbench.excel.sheets.actuals_totals import Total, Totals, completion, completion_formula
 from workbench.excel.sheets.inputs import metric_input, share
 
-ACTUAL, PLANNED, GAP = (
-    context("column", "Actual"), context("column", "Plan"), context("column", "Gap to plan"),
-)  # fmt: skip
+METRIC = context("column", "Metric")
+ENTER = text("Actual: enter what really was in the yellow cells")
+_PLANNED = text("Plan of the sheet “Model”, by month")
+_GAP = text("Gap to plan: actual minus plan, by month")
 _AMBER = 0.8
 _MONTHS_A_PAGE = 12
-_SIGNED = "+{0};−{0};{0}"
+_SIGNED = '+{0};"−"{0};{0}'
 
 
 def actuals_sheet(book: Book) -> SheetPlan:
@@ -48,9 +49,9 @@ class _Actuals:
 
     def planned(self) -> SheetPlan:
         self._head()
-        self._table(HEADER_ROW, ACTUAL, text("Enter what really was in the yellow cells"))
-        self._table(self.at.plan_header, PLANNED, text("The plan of the sheet “Model”, by month"))
-        self._table(self.at.gap_header, GAP, text("Actual minus plan, by month"))
+        self._table(HEADER_ROW, ENTER)
+        self._table(self.at.plan_header, _PLANNED)
+        self._table(self.at.gap_header, _GAP)
         self._total_heads()
         for metric in self.at.metrics:
             self._labels(metric)
@@ -66,7 +67,7 @@ class _Actuals:
         recorded = (measure.characters(self._recorded(one), 9) + 2 for one in self.at.metrics)
         months = (self._width(self._month_lengths()),) * self.at.months
         totals = (self._width(self._total_lengths()),) * 3
-        return 30, 9, min(max((12, *recorded)), 20), *months, *totals, 12
+        return 30, 9, min(max((12, *recorded)), 24), *months, *totals, 12
 
     def _width(self, lengths: Iterator[int]) -> float:
         return min(max(max(lengths, default=0) * 0.95 + 3.2, 9.5), 22.0)
@@ -98,10 +99,13 @@ class _Actuals:
         self.sheet.validate(share(self.book, Area(3, last, 3, last), title))
         self.sheet.define("in_amber", 3, last)
 
-    def _table(self, header: int, title: Text, about: Text) -> None:
+    def _table(self, header: int, about: Text) -> None:
+        """The heads are the same in all tables: those of the first are printed on every page."""
         say = self.book.say
+        if header != HEADER_ROW:
+            self.sheet.keep(header - 1)
         self.sheet.put(header - 1, NAME, say(about), styles.HEADING)
-        heads = (say(title), say(text("Unit")), say(text("Recorded by")))
+        heads = (say(METRIC), say(text("Unit")), say(text("Recorded by")))
         self.sheet.row(header, NAME, heads, styles.HEAD)
         self.sheet.row(header, FIRST_MONTH, self.book.months, styles.HEAD_RIGHT)
 

@@ -23,7 +23,7 @@ from workbench.excel.layout import (
     Constant,
     live_trees,
 )
-from workbench.excel.plan import Area, Print, SheetPlan, Style
+from workbench.excel.plan import UNREAD, Area, Print, SheetPlan, Style
 from workbench.excel.sheets.inputs import any_number, metric_input, not_negative
 from workbench.formula.values import Problem, Result
 from workbench.planning.calendar import working_days
@@ -126,7 +126,8 @@ class _Model:
             row, self.at.total_column, formula, total, with_number(styles.TOTAL, WHOLE)
         )
         self.sheet.validate(not_negative(self.book, self.at.months_area(row), label))
-        self.sheet.define("in_calendar_workdays", row, FIRST_MONTH, self.at.last_month)
+        name, last = "in_calendar_workdays", self.at.last_month
+        self.sheet.define(name, row, FIRST_MONTH, last, means=(UNREAD,))
 
     def _metric(self, metric: Metric) -> None:
         row = self.at.rows[metric.key]
@@ -245,7 +246,8 @@ class _Model:
             self.sheet.put(row, NAME, label, styles.BODY)
             number = WHOLE if constant.value.is_integer() else ""
             self.sheet.put(row, CONSTANT_VALUE, constant.value, with_number(styles.ENTRY, number))
-            self.sheet.define(f"in_number_{index + 1}_{constant.metric}", row, CONSTANT_VALUE)
+            name = f"in_number_{index + 1}_{constant.metric}"
+            self.sheet.define(name, row, CONSTANT_VALUE, means=(UNREAD,))
         rows = self.at.constants.values()
         area = Area(min(rows), CONSTANT_VALUE, max(rows), CONSTANT_VALUE)
         self.sheet.validate(any_number(self.book, area, say(context("column", "Number"))))

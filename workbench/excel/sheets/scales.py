@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.base.texts import Text, text
 from workbench.document.kpi import Scale
+from workbench.document.value import Key
 from workbench.excel import styles
 from workbench.excel.book import Book
 from workbench.excel.builder import SheetBuilder, with_number
@@ -22,10 +23,14 @@ _MOST = 10.0
 
 @dataclass(frozen=True, slots=True)
 class ScaleTable:
-    """The scales of a role with the numbers of their KPIs, below a heading in a row."""
+    """The scales of a role with the numbers of their KPIs, below a heading in a row.
+
+    `metrics` are those of the role's KPIs, the first of KPI 1.
+    """
 
     row: int
     groups: tuple[tuple[Scale, tuple[int, ...]], ...]
+    metrics: tuple[Key, ...] = ()
 
     @property
     def points(self) -> int:
@@ -49,7 +54,8 @@ def scale_table(rows: Sequence[KpiRow], row: int) -> ScaleTable:
     numbers: dict[Scale, list[int]] = {}
     for index, one in enumerate(rows):
         numbers.setdefault(one.kpi.scale, []).append(index + 1)
-    return ScaleTable(row, tuple((scale, tuple(found)) for scale, found in numbers.items()))
+    groups = tuple((scale, tuple(found)) for scale, found in numbers.items())
+    return ScaleTable(row, groups, tuple(one.kpi.metric for one in rows))
 
 
 def put_scales(sheet: SheetBuilder, book: Book, table: ScaleTable, role: str) -> None:
@@ -67,7 +73,8 @@ def put_scales(sheet: SheetBuilder, book: Book, table: ScaleTable, role: str) ->
         _put_scale(sheet, book, cells, scale, numbers)
         for row in (cells.row, cells.row + 1):
             sheet.fill(row, FIRST_POINT, FIRST_POINT + table.points - 1, styles.BODY)
-        _name(sheet, table.cells(scale), f"{role}_{index + 1}")
+        metrics = tuple(table.metrics[number - 1] for number in numbers)
+        _name(sheet, table.cells(scale), f"{role}_{index + 1}", (role, *metrics))
 
 
 def _put_scale(
@@ -95,13 +102,20 @@ def _put_scale(
         sheet.put(top, FIRST_POINT, note, styles.NOTE)
 
 
-def _name(sheet: SheetBuilder, cells: ScaleCells, suffix: str) -> None:
-    sheet.define(f"in_threshold_{suffix}", cells.row, UNIT)
-    sheet.define(f"in_cap_{suffix}", cells.row, DIRECTION)
+def _name(
+    sheet: SheetBuilder, cells: ScaleCells, suffix: str, whose: tuple[str, ...]
+) -> None:  # fmt: skip
+    """`whose` are the role and the metrics of the KPIs that share the scale."""
+    last = FIRST_POINT + cells.count - 1
+    parts = [("threshold", cells.row, UNIT, UNIT), ("cap", cells.row, DIRECTION, DIRECTION)]
     if cells.count:
-        last = FIRST_POINT + cells.count - 1
-        sheet.define(f"in_points_{suffix}", cells.row, FIRST_POINT, last)
-        sheet.define(f"in_payouts_{suffix}", cells.row + 1, FIRST_POINT, last)
+        parts += [
+            ("points", cells.row, FIRST_POINT, last),
+            ("payouts", cells.row + 1, FIRST_POINT, last),
+        ]
+    for name, row, left, right in parts:
+        means = ("scale", name, *whose)
+        sheet.define(f"in_{name}_{suffix}", row, left, right, means=means)
 
 
 def _ranges(numbers: tuple[int, ...]) -> str:

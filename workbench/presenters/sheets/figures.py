@@ -8,6 +8,7 @@ from datetime import date
 from workbench.base.languages import Language
 from workbench.excel.plan import Content, Formula, Link
 
+_SIGNED = 3  # a format for positive, one for negative numbers and one for zero
 _FORMAT = re.compile(r'(?P<before>(?:"[^"]*")*)(?P<core>[^"]*)(?P<after>(?:"[^"]*")*)')
 
 
@@ -37,6 +38,11 @@ def is_number(content: Content) -> bool:
 
 def figure(value: float, number: str, language: Language) -> str:
     """A number in an Excel format, with the separators of a language."""
+    sections = number.split(";")
+    if len(sections) == _SIGNED:
+        section = sections[0 if value > 0 else 1 if value < 0 else 2]
+        plus = "+" if section.startswith("+") else ""
+        return plus + figure(abs(value), section.removeprefix(plus), language)
     match = _FORMAT.fullmatch(number)
     core = match["core"] if match else number
     before, after = (match["before"], match["after"]) if match else ("", "")

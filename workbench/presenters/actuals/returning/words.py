@@ -25,7 +25,10 @@ _MEMBERS: dict[str, Text] = {
     "plan": context("input", "plan"),
     "maximum": context("input", "maximum"),
     "weight": context("input", "weight"),
+    "threshold": context("input", "threshold of the payout scale"),
+    "cap": context("input", "cap of the payout scale"),
 }
+_SHARES = ("payroll_tax", "absence", "attrition")
 WAYS: dict[str, Text] = {
     "name": context("found", "by the name of the cells"),
     "map": context("found", "by their address and what is written beside them"),
@@ -46,6 +49,8 @@ def input_words(place: InputPlace, project: Project) -> Text:
         case "kpi":
             subject = f"{project.role(keys[1]).name} · {project.metric(keys[2]).name}"
             return _of(subject, _MEMBERS[keys[0]])
+        case "scale":
+            return _of_scale(place, project)
         case "capacity":
             subject = f"{project.role(keys[0]).name} · {project.metric(keys[1]).name}"
             return _of(subject, context("input", "one person handles"))
@@ -65,7 +70,7 @@ def input_value(
     metric = _metric(place, project)
     if metric is not None:
         return shown_value(metric, value, project, language)
-    if place.kind in ("kpi", "ramp") or place.keys[0] in ("payroll_tax", "absence", "attrition"):
+    if place.kind in ("kpi", "scale", "ramp") or place.keys[0] in _SHARES:
         return language.percent(value)
     if place.kind == "role" and place.keys[0] in ("salary", "bonus"):
         return amount(value, project.client.currency, language)
@@ -125,6 +130,19 @@ def _metric(place: InputPlace, project: Project) -> Metric | None:
             return project.metric(place.keys[2])
         case _:
             return None
+
+
+def _of_scale(place: InputPlace, project: Project) -> Text:
+    member, role, *metrics = place.keys
+    names = ", ".join(project.metric(key).name for key in metrics)
+    subject = f"{project.role(role).name} · {names}"
+    match member:
+        case "points":
+            return _of(subject, text("completion at point {n} of the payout scale", n=place.at + 1))
+        case "payouts":
+            return _of(subject, text("payout at point {n} of the payout scale", n=place.at + 1))
+        case _:
+            return _of(subject, _MEMBERS[member])
 
 
 def _of(subject: str, what: Text) -> Text:
