@@ -36,8 +36,14 @@ class FilledCell:
     @property
     def shown(self) -> str:
         """What the cell says, as a list shows it."""
-        words = f"{self.value:.15g}" if isinstance(self.value, float) else str(self.value)
+        words = self._plainly()
         return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
+
+
+    def _plainly(self) -> str:
+        if isinstance(self.value, float):
+            return f"{self.value * 100:.12g}%" if self.percent else f"{self.value:.15g}"
+        return str(self.value).removesuffix(" 00:00:00")
 
 
 _LONGEST = 60

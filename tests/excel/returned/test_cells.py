@@ -115,3 +115,11 @@ def test_that_a_number_beyond_all_measure_is_refused():
 
 def test_that_a_long_text_is_shown_short():
     assert len(refused("x" * 5000).value) == 60
+
+
+@pytest.mark.parametrize(
+    ("value", "number", "shown"),
+    [(date(2027, 4, 1), "", "2027-04-01"), (0.5, "0%", "50%"), ("many", "", "many")],
+)
+def test_that_what_stands_in_a_refused_cell_is_told_as_people_see_it(value, number, shown):
+    assert refused(value, "leads", number).value == shown
