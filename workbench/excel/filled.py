@@ -39,7 +39,6 @@ class FilledCell:
         words = self._plainly()
         return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
-
     def _plainly(self) -> str:
         if isinstance(self.value, float):
             return f"{self.value * 100:.12g}%" if self.percent else f"{self.value:.15g}"
