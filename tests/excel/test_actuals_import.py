@@ -234,6 +234,17 @@ def test_that_a_changed_scale_of_a_kpi_that_is_gone_is_not_offered():
     assert inputs(imported(changed(change), project=since)) == {}
 
 
+def test_that_a_scale_that_cannot_be_is_refused_and_the_other_inputs_are_not():
+    def change(book) -> None:
+        input_cell(book, "in_points_marketer_1").value = 1.5
+        input_cell(book, "in_people_sdr").value = 3
+
+    found = imported(changed(change))
+    assert (inputs(found), why(found)) == (
+        {"role people sdr 0": 3}, ["completion must not fall from one point to the next"]
+    )  # fmt: skip
+
+
 def test_that_numbers_that_are_not_read_are_told():
     def change(book) -> None:
         input_cell(book, "in_number_1_clients").value = 7

@@ -6,18 +6,19 @@ nothing new, whatever has become of the project meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isclose
 from typing import TypeVar
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.table import NotATable
-from workbench.base.texts import Figure, text
+from workbench.base.texts import Figure, Text, text
 from workbench.document.edits.actuals import SetActuals
 from workbench.document.edits.edit import Bundle, Edit
-from workbench.document.edits.inputs import SetInputs, held, is_there
+from workbench.document.edits.inputs import InputPlace, SetInputs, held, is_there
 from workbench.document.project import Project
+from workbench.document.refusal import Refused
 from workbench.excel.filled import FilledBook
 from workbench.excel.return_map import VERSION
 from workbench.excel.returned.found import ReadFact, ReadInput, RefusedCell, Returned
@@ -113,20 +114,48 @@ def together(books: Iterable[Returned], project: Project) -> Import:
     inputs, disputed = _agreed(
         (one.place, one) for book in books for one in book.inputs if is_there(project, one.place)
     )
+    possible, impossible = _possible(inputs, project)
     changes = [FactChange(known.get(place), one) for place, one in facts.items()]
     new = tuple(one for one in changes if not _is_same(one.before, one.fact.value))
     untouched = {(one.metric, one.month) for one in read if not one.touched} - facts.keys()
     return Import(
         books,
         new,
-        tuple(
-            InputChange(before, one)
-            for one in inputs.values()
-            if not _is_same(before := held(project, one.place), one.value)
-        ),
-        (*refused, *doubted, *disputed),
+        tuple(InputChange(held(project, one.place), one) for one in possible),
+        (*refused, *doubted, *disputed, *impossible),
         len(changes) - len(new) + len(untouched),
     )
+
+
+def _possible(
+    said: Mapping[InputPlace, ReadInput], project: Project
+) -> tuple[list[ReadInput], list[RefusedCell]]:
+    """The inputs that change something, and those that break a rule of the plan."""
+    new = [one for one in said.values() if not _is_same(held(project, one.place), one.value)]
+    if _broken(new, project) is None:
+        return new, []
+    groups: dict[Hashable, list[ReadInput]] = {}
+    for one in new:  # the parts of a scale are right or wrong together
+        place = one.place
+        whole = place.keys[1:] if place.kind == "scale" else place
+        groups.setdefault(whole, []).append(one)
+    taken: list[ReadInput] = []
+    refused: list[RefusedCell] = []
+    for group in groups.values():
+        why = _broken(group, project)
+        if why is None:
+            taken += group
+        else:
+            refused += [RefusedCell(one.spot, f"{one.value:.15g}", why) for one in group]
+    return taken, refused
+
+
+def _broken(inputs: Iterable[ReadInput], project: Project) -> Text | None:
+    try:
+        SetInputs({one.place: one.value for one in inputs}).apply(project)
+    except Refused as refused:
+        return refused.reason
+    return None
 
 
 def _agreed(

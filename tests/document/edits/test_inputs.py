@@ -35,6 +35,14 @@ def test_that_a_scale_is_set_for_the_kpis_that_are_named_alone():
     assert caps == {"cr_qualified": 1.2, "cr_meeting": 1.5, "deals": 1.5}
 
 
+def test_that_all_points_of_a_scale_move_together():
+    keys = ("points", "sdr", "deals")
+    values = {InputPlace("scale", keys, at): done for at, done in enumerate((1.3, 1.5, 1.7))}
+    after = SetInputs(values).apply(example())
+    scale = after.kpi_by_place["deals", "sdr"].scale
+    assert [done for done, _ in scale.points] == [1.3, 1.5, 1.7]
+
+
 @pytest.mark.parametrize(
     "place",
     [

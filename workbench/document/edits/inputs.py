@@ -89,10 +89,14 @@ class SetInputs:
 
     def apply(self, project: Project) -> Project:
         """The project with the inputs; raises `Unknown`, `Refused` or `LookupError`."""
+        scales: dict[InputPlace, float] = {}
         for place, value in self.values.items():
             held(project, place)
-            project = _SETTERS[place.kind](project, place, value)
-        return project
+            if place.kind == "scale":
+                scales[place] = value
+            else:
+                project = _SETTERS[place.kind](project, place, value)
+        return _with_scales(project, scales) if scales else project
 
 
 def _in_month(project: Project, metric: Metric, month: int) -> float | None:
@@ -160,16 +164,16 @@ def _set_kpi(project: Project, place: InputPlace, value: float) -> Project:
     return project.having(kpis=tuple(changed if one is kpi else one for one in project.kpis))
 
 
-def _set_scale(project: Project, place: InputPlace, value: float) -> Project:
-    member, role, *metrics = place.keys
-    places = {(metric, role) for metric in metrics}
-    return project.having(
-        kpis=tuple(
-            one.having(scale=_scaled(one.scale, member, place.at, value))
-            if one.place in places else one
-            for one in project.kpis
-        )
-    )  # fmt: skip
+def _with_scales(project: Project, values: Mapping[InputPlace, float]) -> Project:
+    """All at once: half of the points of a scale may break the order of the others."""
+    kpis = dict(project.kpi_by_place)
+    for place, value in values.items():
+        member, role, *metrics = place.keys
+        for metric in metrics:
+            kpi = kpis[metric, role]
+            scale = _scaled(kpi.scale, member, place.at, value)
+            kpis[metric, role] = kpi.having(scale=scale)
+    return project.having(kpis=tuple(kpis[kpi.place] for kpi in project.kpis))
 
 
 def _scaled(scale: Scale, member: str, at: int, value: float) -> Scale:
@@ -211,7 +215,6 @@ _SETTERS: Mapping[str, Callable[[Project, InputPlace, float], Project]] = {
     "metric": _set_metric,
     "role": _set_role,
     "kpi": _set_kpi,
-    "scale": _set_scale,
     "capacity": _set_capacity,
     "ramp": _set_ramp,
     "goal": _set_goal,
