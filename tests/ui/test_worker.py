@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from shiboken6 import isValid
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
@@ -174,3 +175,22 @@ def test_that_garbage_is_collected_again_though_a_worker_goes_away_while_it_work
     run(qtbot, after, ears, lambda _control: Done())
     assert ears.ends == [Done()]
     assert gc.isenabled()
+
+
+def test_that_what_the_work_speaks_through_outlives_the_worker(qapp, ears):
+    """Qt would delete a child of the worker beneath the thread that is just speaking."""
+    gate, gone, whole = threading.Event(), Worker(), []
+
+    def work(control):
+        gate.wait(5)
+        whole.append(isValid(control._channel))
+        return Done()
+
+    gone.run(work, ears.on_progress, ears.on_end)
+    thread = gone._thread
+    assert thread is not None
+    gone.deleteLater()
+    QCoreApplication.sendPostedEvents(gone, QEvent.Type.DeferredDelete)
+    gate.set()
+    thread.join()
+    assert whole == [True]

@@ -31,29 +31,37 @@ class _Channel(QObject):
     ended = Signal(_End)
 
 
-class _NoCollecting:
-    """Holds Python's cycle collector back from before a thread begins until after it has ended.
+class _UnderWay:
+    """The threads from before they begin until after they have ended, and their channels.
 
-    It runs in whichever thread happens to trigger it, and a widget that it frees anywhere but in
-    the thread of the window takes the program with it. So it is that thread which lets it go on.
+    Meanwhile Python's cycle collector is held back: it runs in whichever thread happens to trigger
+    it, and a widget that it frees anywhere but in the thread of the window takes the program with
+    it. So does a channel that is deleted while its thread speaks: it is kept here, for its worker
+    may go away at any moment. Only the thread of the window comes here.
     """
 
     def __init__(self) -> None:
-        self._threads: set[threading.Thread] = set()
+        self._channels: dict[threading.Thread, _Channel] = {}
 
-    def begin(self, thread: threading.Thread) -> None:
-        """Hold it back; threads whose owners went away while they worked have ended by now."""
-        self._threads = {one for one in self._threads if one.is_alive()} | {thread}
+    def begin(self, thread: threading.Thread, channel: _Channel) -> None:
+        """Hold the collector back; threads whose workers went away have ended by now."""
+        self._forget_ended()
+        self._channels[thread] = channel
         gc.disable()
 
     def end(self, thread: threading.Thread) -> None:
-        """Let it go on, if no other thread runs."""
-        self._threads = {one for one in self._threads if one.is_alive()} - {thread}
-        if not self._threads:
+        """Let the collector go on, if no other thread runs."""
+        self._forget_ended()
+        self._channels.pop(thread, None)
+        if not self._channels:
             gc.enable()
 
+    def _forget_ended(self) -> None:
+        alive = {one: channel for one, channel in self._channels.items() if one.is_alive()}
+        self._channels = alive
 
-_no_collecting = _NoCollecting()
+
+_under_way = _UnderWay()
 
 
 class Worker(QObject):
@@ -65,7 +73,7 @@ class Worker(QObject):
         self._stop = threading.Event()
         self._on_progress: Callable[[Progress], None] | None = None
         self._on_end: Callable[[Outcome], None] | None = None
-        self._channel = _Channel(self)
+        self._channel = _Channel()  # no child: it lives as long as the thread, see above
         queued = Qt.ConnectionType.QueuedConnection
         self._channel.progressed.connect(self._tell_progress, queued)
         self._channel.ended.connect(self._tell_end, queued)
@@ -88,7 +96,7 @@ class Worker(QObject):
         self._stop = threading.Event()
         task = _Task(self._channel, work, self._stop)
         self._thread = threading.Thread(target=task.run, name="worker")
-        _no_collecting.begin(self._thread)
+        _under_way.begin(self._thread, self._channel)
         self._thread.start()
 
     def cancel(self) -> None:
@@ -105,7 +113,7 @@ class Worker(QObject):
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.join()
-            _no_collecting.end(thread)
+            _under_way.end(thread)
 
     def _tell_progress(self, progress: Progress) -> None:
         if self._on_progress is not None and not self._stop.is_set():
@@ -130,7 +138,7 @@ class _Task:
 
     def run(self) -> None:
         ending = self._ending()
-        with suppress(RuntimeError):  # the window is gone, and nobody is left to be told
+        with suppress(RuntimeError):  # the program is ending, and nobody is left to be told
             self._channel.ended.emit(ending)
 
     def report(self, done: int, total: int) -> None:
