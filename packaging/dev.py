@@ -5,7 +5,7 @@
     python3 packaging/dev.py test    the environment, then every check
     python3 packaging/dev.py lock    the lock files anew (--upgrade: newest versions)
 
-What follows goes on to the program, to pytest or to uv.
+What follows goes on to the program, to pytest or to uv. Without it, pytest uses every core.
 
 Needs the standard library only.
 """
@@ -37,6 +37,9 @@ CHECKS = {
         "from importlinter.cli import lint_imports_command as run; run()",
     ],
 }
+
+# One process for each core; a file stays whole, for what its tests share.
+WORKERS = ["--numprocesses", "logical", "--dist", "loadfile"]
 
 
 def language(environ: Mapping[str, str], fallback: str | None) -> str:
@@ -86,8 +89,10 @@ def test(arguments: list[str]) -> int:
             failed.append(name)
     print(f"--- failed so far: {', '.join(failed)}" if failed else "--- all passed; now pytest")
     coverage = ["--cov", "--cov-report=term"] if os.environ.get("CI") else []
+    # A part of the tests is sooner done by one process, and can be measured or debugged there.
+    workers = [] if arguments else WORKERS
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    code = _call([python, "-m", "pytest", *coverage, *arguments])
+    code = _call([python, "-m", "pytest", *coverage, *workers, *arguments])
     return code or int(bool(failed))
 
 

@@ -71,6 +71,12 @@ def test_that_pytest_comes_last_and_gets_the_further_arguments(dev, ready):
     assert calls.commands[-1][-4:] == ["-m", "pytest", "-k", "funnel"]
 
 
+def test_that_all_tests_are_spread_over_the_cores(dev, ready):
+    calls = ready()
+    dev.main(["test"])
+    assert calls.commands[-1][-4:] == ["--numprocesses", "logical", "--dist", "loadfile"]
+
+
 def test_that_the_exit_code_of_pytest_is_kept(dev, ready):
     ready(pytest=5)
     assert dev.main(["test"]) == 5
