@@ -31,7 +31,7 @@ def test_that_the_encodings_of_excel_are_understood(rows, encoding):
     assert rows(WORDS.encode(encoding)) == TABLE
 
 
-@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 def test_that_the_delimiter_is_found(rows, delimiter):
     words = f"a{delimiter}b{delimiter}c\n1{delimiter}2{delimiter}3\n"
     assert rows(words.encode()) == (("a", "b", "c"), ("1", "2", "3"))
@@ -64,7 +64,14 @@ def test_that_an_empty_file_is_an_empty_table(rows):
 
 
 @pytest.mark.parametrize(
-    "data", [b"PK\x03\x04\x00\x00\x00\x00\x98", b"\x89PNG\r\n\x1a\n\x00\x00", b"\xff\xfe\x00"]
+    "data",
+    [
+        b"PK\x03\x04\x00\x00\x00\x00\x98",
+        b"\x89PNG\r\n\x1a\n\x00\x00",
+        b"\xff\xfe\x00",
+        b"\x7fELF\x02\x01",
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\x01\x1b",
+    ],
 )
 def test_that_what_is_no_text_is_a_sentence(tmp_path, data):
     (tmp_path / "x.csv").write_bytes(data)
@@ -73,7 +80,27 @@ def test_that_what_is_no_text_is_a_sentence(tmp_path, data):
 
 def test_that_an_endless_cell_is_a_sentence(tmp_path):
     (tmp_path / "x.csv").write_bytes(b'a;"' + b"x" * 200_000)
-    assert refusal(tmp_path / "x.csv") == "x.csv: this is no table of text (CSV)"
+    assert refusal(tmp_path / "x.csv") == "x.csv: a cell in line 1 has more than 131072 characters"
+
+
+def test_that_a_quotation_mark_that_is_not_closed_swallows_no_rows(tmp_path):
+    (tmp_path / "x.csv").write_bytes(b'a;b\n1;2\n"3;4\n5;6\n')
+    assert refusal(tmp_path / "x.csv") == (
+        "x.csv: a quotation mark in line 3 is not closed, or stands in the wrong place"
+    )
+
+
+@pytest.mark.parametrize("sign", [b";", b"x"])
+def test_that_a_line_of_millions_of_cells_is_not_cut(tmp_path, sign):
+    (tmp_path / "x.csv").write_bytes(b"a;b\n" + sign * 10_000_000)
+    assert refusal(tmp_path / "x.csv") == "x.csv: line 2 has more than 1000000 characters"
+
+
+def test_that_a_file_that_says_it_is_huge_is_not_read_whole(tmp_path):
+    with (tmp_path / "x.csv").open("wb") as file:
+        file.write(b"a;b\n")
+        file.truncate(1 << 30)
+    assert refusal(tmp_path / "x.csv") == "x.csv: the file is larger than 20 MB"
 
 
 def test_that_a_missing_file_is_a_sentence(tmp_path):

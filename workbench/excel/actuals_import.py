@@ -178,10 +178,15 @@ def _contradicted(
     one: ReadFact | ReadInput, several: Sequence[ReadFact | ReadInput]
 ) -> RefusedCell:
     other = next(it for it in several if not _is_same(it.value, one.value))
-    why = text(
-        "{file}, {sheet} {cell} says {number}: they contradict each other",
-        file=other.spot.file, sheet=other.spot.sheet, cell=other.spot.cell,
-        number=Figure(other.value),
+    spot, number = other.spot, Figure(other.value)
+    why = (
+        text(
+            "{file}, {sheet} {cell} says {number}: they contradict each other",
+            file=spot.file, sheet=spot.sheet, cell=spot.cell, number=number,
+        )
+        if spot.sheet
+        else text("{file}, {cell} says {number}: they contradict each other", file=spot.file,
+                  cell=spot.cell, number=number)
     )  # fmt: skip
     return RefusedCell(one.spot, f"{one.value:.15g}", why)
 

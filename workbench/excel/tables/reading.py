@@ -1,0 +1,164 @@
+"""From the rows of a plain table to actuals, with the same judgement as for workbooks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from workbench.base.texts import MonthName, Text, text
+from workbench.document.value import Key
+from workbench.excel.filled import FilledCell, where
+from workbench.excel.returned.cells import Wanted, understood
+from workbench.excel.returned.expected import of_metric
+from workbench.excel.returned.found import ReadFact, RefusedCell, Returned, Spot
+from workbench.excel.tables.columns import BadColumns, Columns
+from workbench.excel.tables.layout import Layout
+from workbench.excel.tables.metrics import MetricNames
+from workbench.excel.tables.months import Order, is_doubtful, month_said, order_of
+from workbench.excel.tables.values import Typing, typing_of
+from workbench.planning.forecast import Forecast
+
+
+def table_read(
+    layout: Layout, columns: Columns, forecast: Forecast, file: str, decimal: str,
+    most: int | None = None,
+) -> Returned:  # fmt: skip
+    """What a table says, of its first `most` rows where that is given; raises `BadColumns`.
+
+    `decimal` decides numbers that could be read in two ways where the table itself does not.
+    """
+    why = columns.fault(layout)
+    if why is not None:
+        raise BadColumns(why)
+    return _Reading(layout, columns, forecast, file, decimal).read(most)
+
+
+class _Entry(NamedTuple):
+    """A cell with a value, the month it belongs to and where that month stands."""
+
+    row: int
+    column: int
+    month: FilledCell | None
+    month_column: int | None
+
+
+class _Reading:
+    def __init__(
+        self, layout: Layout, columns: Columns, forecast: Forecast, file: str, decimal: str
+    ) -> None:
+        self._layout = layout
+        self._grid = layout.grid
+        self._columns = columns
+        self._forecast = forecast
+        self._file = file
+        self._decimal = decimal
+        self._plan = frozenset(forecast.project.calendar.all_months)
+        self._facts: list[ReadFact] = []
+        self._refused: list[RefusedCell] = []
+        self._found = cache(MetricNames(forecast.project).find)
+        self._expected: dict[Key, Wanted] = {}
+        self._order: Order | None = None
+        self._typing: dict[int, Typing] = {}
+
+    def read(self, most: int | None) -> Returned:
+        rows = range(self._layout.first, self._grid.height)[:most]
+        month, value = self._columns.month, self._columns.value
+        wide = self._columns.is_wide
+        self._order = None if wide else order_of(self._column(month))
+        below = sorted(self._layout.months) if wide else [value]
+        self._typing = {
+            at: typing_of(self._column(at), self._decimal) for at in below if at is not None
+        }
+        for row in rows:
+            entries = list(self._entries(row))
+            if entries:
+                self._row(row, entries)
+        return Returned(
+            self._file, "unmarked", "", tuple(self._facts), (), tuple(self._refused)
+        )  # fmt: skip
+
+    def _column(self, column: int | None) -> Iterator[FilledCell | None]:
+        if column is not None:
+            for row in range(self._layout.first, self._grid.height):
+                yield self._grid.at(row, column)
+
+    def _entries(self, row: int) -> Iterator[_Entry]:
+        """The values of a row; a row without any says nothing."""
+        if self._columns.is_wide:
+            for column in self._layout.months:
+                if self._grid.at(row, column) is not None:
+                    yield _Entry(row, column, None, None)
+            return
+        month, value = self._columns.month, self._columns.value
+        if value is not None and month is not None and self._grid.at(row, value) is not None:
+            yield _Entry(row, value, self._grid.at(row, month), month)
+
+    def _row(self, row: int, entries: list[_Entry]) -> None:
+        at = self._columns.metric or 0
+        cell = self._grid.at(row, at)
+        if cell is None:
+            self._refuse(row, entries[0].column, text("the row names no metric"))
+            return
+        found = self._found(" ".join(str(cell.value).split()))
+        if isinstance(found, Text):
+            self._refuse(row, at, found)
+            return
+        for entry in entries:
+            self._entry(found, entry)
+
+    def _entry(self, metric: Key, entry: _Entry) -> None:
+        month = self._month(entry)
+        if isinstance(month, Text):
+            column = entry.month_column
+            has_words = column is not None and entry.month is not None
+            self._refuse(entry.row, column if has_words and column is not None else entry.column,
+                         month)  # fmt: skip
+            return
+        cell = self._grid.at(entry.row, entry.column)
+        if cell is None:
+            return
+        typed = self._typing[entry.column].cell(cell) if self._grid.is_text else cell
+        found = understood(typed, self._wanted(metric), self._decimal)
+        if isinstance(found, Text):
+            self._refuse(entry.row, entry.column, found)
+            return
+        spot = self._spot(entry.row, entry.column)
+        self._facts.append(ReadFact(metric, month, found.value, spot, "table", said=found.said))
+
+    def _month(self, entry: _Entry) -> str | Text:
+        if self._columns.is_wide:
+            month = self._layout.months[entry.column]
+        else:
+            said = month_said(entry.month, self._order)
+            if said is None:
+                return _no_month(entry.month)
+            month = said
+        if month in self._plan:
+            return month
+        first, last = min(self._plan), max(self._plan)
+        return text("the plan has no such month: it goes from {first} to {last}",
+                    first=MonthName(first), last=MonthName(last))  # fmt: skip
+
+    def _wanted(self, metric: Key) -> Wanted:
+        if metric not in self._expected:
+            self._expected[metric] = of_metric(
+                self._forecast.project.metric(metric), self._forecast
+            )
+        return self._expected[metric]
+
+    def _refuse(self, row: int, column: int, why: Text) -> None:
+        cell = self._grid.at(row, column)
+        shown = " ".join(cell.shown.split()) if cell is not None else ""
+        self._refused.append(RefusedCell(self._spot(row, column), shown, why))
+
+    def _spot(self, row: int, column: int) -> Spot:
+        return Spot(self._file, self._grid.name, where((row, column)))
+
+
+def _no_month(cell: FilledCell | None) -> Text:
+    if cell is None:
+        return text("no month stands beside it")
+    if is_doubtful(cell):
+        return text("this can be one month or another; write it as 2027-03")
+    return text("this is no month such as 2027-03 or 03.2027")
