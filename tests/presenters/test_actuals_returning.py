@@ -14,8 +14,11 @@ from tests.projects import example
 from workbench.base.texts import verbatim
 from workbench.document.edits.project import SetActual, SetMembers
 from workbench.presenters.actuals.returning.importing import Returning
+from workbench.presenters.actuals.returning.memory import RememberedColumns
 from workbench.presenters.background import Done, Stopped
 from workbench.presenters.desk import Desk
+from workbench.presenters.preferences import Preferences
+from workbench.storage.settings import Settings
 
 
 class Outside:
@@ -36,7 +39,9 @@ class Made:
         self.folder = folder
         self.outside = Outside()
         self.background = Background()
-        self.returning = Returning(desk, self.outside, self.background)
+        self.preferences = Preferences(Settings())
+        memory = RememberedColumns(self.preferences)
+        self.returning = Returning(desk, self.outside, self.background, memory)
 
     def write(self, *books: Any) -> list[Path]:
         """Workbooks with these changes as files."""

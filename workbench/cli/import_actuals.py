@@ -21,7 +21,9 @@ def import_actuals(
     file: File,
     filled: Annotated[
         list[Path],
-        typer.Argument(metavar="FILLED.xlsx", help="Workbooks that were filled in."),
+        typer.Argument(
+            metavar="FILLED.xlsx|TABLE.csv", help="Workbooks or tables that were filled in."
+        ),
     ],
     output: Annotated[
         Path | None,
@@ -33,12 +35,24 @@ def import_actuals(
     anyway: Annotated[
         bool, typer.Option("--anyway", help="Read a workbook of another project too.")
     ] = False,
+    columns: Annotated[
+        str,
+        typer.Option(
+            metavar="metric=A,month=B,value=C",
+            help="The columns of a plain table, by letter or heading; "
+            "metric alone where each month has a column.",
+        ),
+    ] = "",
+    sheet: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="The sheet of a plain table; the first one without."),
+    ] = "",
     as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
-    """Read actuals from filled workbooks; what is refused is listed and stays as it was."""
+    """Read actuals from filled workbooks and tables; what is refused is listed and left out."""
     from workbench.cli.imports import import_tree, show_import
-    from workbench.presenters.actuals.returning.reading import read_actuals
+    from workbench.presenters.actuals.returning.reading import Named, read_actuals
     from workbench.storage.project_file import completed, load, save
 
     with speaking(lang) as speaker:
@@ -46,8 +60,9 @@ def import_actuals(
         known = load(file)
         with progress_bar(speaker, text("Reading the workbooks")) as progress:
             found = read_actuals(
-                filled, project, speaker.language.decimal, anyway=anyway, told=progress
-            )
+                filled, project, speaker.language.decimal,
+                anyway=anyway, named=Named(sheet, columns), told=progress,
+            )  # fmt: skip
         with about(file):
             after = _after(found, project, plan=plan)
         target = completed(output or file)

@@ -22,8 +22,9 @@ class Settings(Value):
     """The settings; `language` None and theme `system` follow the computer.
 
     `windows` holds base64 states by window name, `folders` the last folder by purpose, `export`
-    the choices of the last export. `consultant` is who makes the workbooks, `consultant_logo` a
-    PNG or JPEG file, `brand` the colour of their heads.
+    the choices of the last export, `columns` those of plain tables by their headings. `consultant`
+    is who makes the workbooks, `consultant_logo` a PNG or JPEG file, `brand` the colour of their
+    heads.
     """
 
     language: Code | None = None
@@ -32,6 +33,7 @@ class Settings(Value):
     windows: dict[str, str] = Field(default_factory=dict)
     folders: dict[str, str] = Field(default_factory=dict)
     export: dict[str, JsonValue] = Field(default_factory=dict)
+    columns: dict[str, str] = Field(default_factory=dict)
     consultant: Annotated[str, Field(max_length=200)] = ""
     consultant_logo: str = ""
     brand: Annotated[str, Field(pattern=r"^(#[0-9A-Fa-f]{6})?$")] = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from workbench.presenters.actuals.returning.importing import Returning
+from workbench.presenters.actuals.returning.memory import RememberedColumns
 from workbench.presenters.desk import Desk
 from workbench.presenters.preferences import Preferences
 from workbench.ui.form.kit import Kit
@@ -23,8 +24,9 @@ class ReturnDesk:
         self._kit = Kit(desk, theme, words)
         self._parent = parent
         self._window: QWidget | None = None
+        self._columns: QWidget | None = None
         outside = Desktop(desk, preferences, parent)
-        self.returning = Returning(desk, outside, Worker(parent))
+        self.returning = Returning(desk, outside, Worker(parent), RememberedColumns(preferences))
         self.returning.changed.connect(self._on_changed)
 
     def _on_changed(self) -> None:
@@ -32,3 +34,8 @@ class ReturnDesk:
             from workbench.ui.panels.actuals.returning.window import ReturnWindow
 
             self._window = ReturnWindow(self._kit, self.returning, self._parent)
+        matching = self.returning.matching
+        if self._columns is None and matching is not None and matching.is_open:
+            from workbench.ui.panels.actuals.returning.columns_window import ColumnsWindow
+
+            self._columns = ColumnsWindow(self._kit, self.returning, self._parent)

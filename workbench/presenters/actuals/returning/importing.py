@@ -1,4 +1,7 @@
-"""Filled workbooks on their way in: nothing changes before `take`; then it is one step of undo."""
+"""Filled workbooks and tables on their way in.
+
+Nothing changes before `take`; then it is one step of undo.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from workbench.base.texts import Text, plural, text
 from workbench.document.changes import Changes
 from workbench.document.project import Project
 from workbench.presenters.actions import Action
+from workbench.presenters.actuals.returning.memory import Memory
 from workbench.presenters.actuals.returning.picture import ReturnPicture
 from workbench.presenters.background import (
     Background,
@@ -28,13 +32,15 @@ from workbench.presenters.desk import Desk
 
 if TYPE_CHECKING:
     from workbench.excel.actuals_import import Import
+    from workbench.presenters.actuals.returning.matching import Matching
+    from workbench.presenters.actuals.returning.reading import Opened
 
 
 class Outside(Protocol):
     """What is asked of the person's computer."""
 
     def files_to_read(self) -> Sequence[Path]:
-        """Which workbooks to read; none when the person thought better of it."""
+        """Which workbooks and tables to read; none when the person thought better of it."""
 
 
 class _Reading:
@@ -42,6 +48,8 @@ class _Reading:
 
     def __init__(self, paths: Sequence[Path], project: Project, decimal: str) -> None:
         self.paths = tuple(paths)
+        self.opened: list[Opened] = []
+        self.matching: Matching | None = None
         self.found: Import | None = None
         self._project = project
         self._decimal = decimal
@@ -51,15 +59,16 @@ class _Reading:
 
         def read(control: Control) -> Outcome:
             from workbench.excel.reader import Abandoned
-            from workbench.presenters.actuals.returning.reading import read_actuals
+            from workbench.planning.forward import calculate
+            from workbench.presenters.actuals.returning.reading import open_files
 
             def wanted() -> bool:
                 return not control.is_cancelled()
 
             try:
-                self.found = read_actuals(
-                    self.paths, self._project, self._decimal,
-                    anyway=True, wanted=wanted, told=control.report,
+                self.opened = open_files(
+                    self.paths, calculate(self._project), self._decimal,
+                    wanted=wanted, told=control.report,
                 )  # fmt: skip
             except Abandoned:
                 return Stopped()
@@ -75,8 +84,11 @@ class Returning:
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, outside: Outside, background: Background) -> None:
+    def __init__(
+        self, desk: Desk, outside: Outside, background: Background, memory: Memory
+    ) -> None:
         self._desk = desk
+        self._memory = memory
         self._outside = outside
         self._background = background
         self._reading: _Reading | None = None
@@ -96,7 +108,7 @@ class Returning:
     def record(self) -> Action:
         """The command that asks for files."""
         return Action(
-            "actuals.read", text("Read actuals from Excel…"), self.begin, self._is_free,
+            "actuals.read", text("Read actuals from Excel or CSV…"), self.begin, self._is_free,
             icon="download", menu="file", group=2,
         )  # fmt: skip
 
@@ -137,6 +149,11 @@ class Returning:
         self._anyway = agreed
         self.changed.emit()
 
+    def match_again(self) -> None:
+        """Ask for the columns of the tables once more."""
+        if self.matching is not None:
+            self.matching.reopen()
+
     def take(self) -> None:
         """Take over what was read, as one step of undo."""
         found = self.found
@@ -152,6 +169,11 @@ class Returning:
     def found(self) -> Import | None:
         """What was read, once it was."""
         return self._reading.found if self._reading and not self.is_busy else None
+
+    @property
+    def matching(self) -> Matching | None:
+        """The tables among the files, once these were opened."""
+        return self._reading.matching if self._reading and not self.is_busy else None
 
     def picture(self) -> ReturnPicture | None:
         """What there is to say about the files; None where there are none."""
@@ -169,7 +191,11 @@ class Returning:
             return None
         from workbench.presenters.actuals.returning.showing import shown
 
-        return shown(self._reading.found, self._desk, inputs=self._inputs, anyway=self._anyway)
+        matching = self._reading.matching
+        return shown(
+            self._reading.found, self._desk, inputs=self._inputs, anyway=self._anyway,
+            tables=matching is not None and matching.has_tables,
+        )  # fmt: skip
 
     def _is_free(self) -> bool:
         return not self.is_busy
@@ -182,8 +208,27 @@ class Returning:
         self._progress = None
         if isinstance(outcome, Failed) and self._reading is not None:
             self._failed = outcome.message
-        if not isinstance(outcome, Done):
-            self._reading = None
+        if isinstance(outcome, Done) and self._reading is not None:
+            self._match(self._reading)
+            return
+        self._reading = None
+        self.changed.emit()
+
+    def _match(self, reading: _Reading) -> None:
+        from workbench.presenters.actuals.returning.matching import Matching
+
+        reading.matching = Matching(reading.opened, self._desk, self._memory, self._on_matched)
+        self._on_matched()
+
+    def _on_matched(self) -> None:
+        """The files come together once the columns of every table are chosen."""
+        if self._reading is None or self._reading.matching is None:
+            return
+        from workbench.excel.actuals_import import together
+
+        matching = self._reading.matching
+        is_open = matching.is_open
+        self._reading.found = None if is_open else together(matching.books(), self._desk.project)
         self.changed.emit()
 
     def _on_changed(self, changes: Changes) -> None:

@@ -23,7 +23,8 @@ class ReturnPicture:
     """Files on their way in. While they are read `busy` is so many of so many.
 
     `take` is empty where there is nothing to take, and not `ready` where something must be agreed
-    to first; `anyway` and `inputs_said` are empty where nothing has to be ticked.
+    to first; `anyway` and `inputs_said` are empty where nothing has to be ticked;
+    `columns` where there is no plain table.
     """
 
     words: str
@@ -40,4 +41,5 @@ class ReturnPicture:
     refused_said: str = ""
     take: str = ""
     is_ready: bool = False
+    columns: str = ""
     close: str = ""

@@ -19,7 +19,9 @@ from workbench.presenters.measures import shown_value
 _MOST_ROWS = 2_000
 
 
-def shown(found: Import, desk: Desk, *, inputs: bool, anyway: bool) -> ReturnPicture:
+def shown(
+    found: Import, desk: Desk, *, inputs: bool, anyway: bool, tables: bool = False
+) -> ReturnPicture:
     """Files that were read: what changes, what was refused, what has to be agreed to."""
     say = desk.say
     several = len(found.books) > 1
@@ -41,6 +43,7 @@ def shown(found: Import, desk: Desk, *, inputs: bool, anyway: bool) -> ReturnPic
         refused_said=say(_refused_said(found)) if found.refused else "",
         take=say(_take(len(found.changes), len(found.inputs) if inputs else 0)) if count else "",
         is_ready=bool(count) and (anyway or not strangers),
+        columns=say(text("Columns…")) if tables else "",
         close=say(text("Leave it") if count else text("Close")),
     )
 

@@ -24,12 +24,14 @@ class Desktop:
         self._parent = parent
 
     def files_to_read(self) -> Sequence[Path]:
-        """Which workbooks to read."""
+        """Which workbooks and tables to read."""
         folders = self._preferences.settings.folders
         start = folders.get(_PURPOSE) or folders.get("export") or str(documents_folder())
-        title = self._desk.say(text("Read actuals from filled workbooks"))
-        name = self._desk.say(text("Excel workbooks"))
-        chosen, _ = QFileDialog.getOpenFileNames(self._parent, title, start, f"{name} (*.xlsx)")
+        title = self._desk.say(text("Read actuals from workbooks and tables"))
+        name = self._desk.say(text("Workbooks and tables"))
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._parent, title, start, f"{name} (*.xlsx *.csv *.tsv *.txt)"
+        )
         if chosen:
             self._preferences.remember("folders", _PURPOSE, str(Path(chosen[0]).parent))
         return [Path(one) for one in chosen]

@@ -51,11 +51,13 @@ class ReturnWindow(QDialog):
         self.anyway, self.with_inputs = QCheckBox(), QCheckBox()
         self._refused_said, self._refused = label("strong", wrap=True), QPlainTextEdit()
         self.take, self.close_it, self.stop = button("primary"), button(), button()
+        self.columns = button()
         self._lay_out()
         self._name()
         self.take.clicked.connect(self._on_take)
         self.close_it.clicked.connect(self._on_close)
         self.stop.clicked.connect(self._on_stop)
+        self.columns.clicked.connect(self._on_columns)
         self.anyway.toggled.connect(self._on_agreed)
         self.with_inputs.toggled.connect(self._on_inputs)
         returning.changed.connect(self._show)
@@ -85,6 +87,8 @@ class ReturnWindow(QDialog):
         self.take.setText(picture.take)
         self.take.setVisible(bool(picture.take))
         self.take.setEnabled(picture.is_ready)
+        self.columns.setText(picture.columns)
+        self.columns.setVisible(bool(picture.columns))
         self.close_it.setText(picture.close)
         self.close_it.setVisible(bool(picture.close))
         if not self.isVisible():
@@ -133,6 +137,7 @@ class ReturnWindow(QDialog):
         self._refused.setTabChangesFocus(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        buttons.addWidget(self.columns)
         buttons.addStretch()
         for one in (self.stop, self.close_it, self.take):
             buttons.addWidget(one)
@@ -152,7 +157,7 @@ class ReturnWindow(QDialog):
     def _name(self) -> None:
         """Everything that is called something lasting."""
         words, say = self._kit.words, self._kit.desk.say
-        words.put(self, "setWindowTitle", text("Actuals from filled workbooks"))
+        words.put(self, "setWindowTitle", text("Actuals from workbooks and tables"))
         words.put(self.changes, "setAccessibleName", text("Actuals that change"))
         words.put(self.inputs, "setAccessibleName", text("Inputs of the plan that change"))
         words.put(self._refused, "setAccessibleName", text("Cells that were not taken"))
@@ -175,6 +180,9 @@ class ReturnWindow(QDialog):
 
     def _on_stop(self) -> None:
         self._returning.stop()
+
+    def _on_columns(self) -> None:
+        self._returning.match_again()
 
     def _on_agreed(self, agreed: bool) -> None:
         self._returning.agree(agreed)
