@@ -88,7 +88,9 @@ def test_that_a_workbook_of_another_project_is_refused_unless_it_is_wanted(run, 
     (tmp_path / "a.xlsx").write_bytes(changed(filled(leads_2=7), written(other)))
     answer = run("import-actuals", file, tmp_path / "a.xlsx", "--lang", "en")
     assert (answer.code, answer.sentence) == (
-        3, "a.xlsx: this workbook is of another project: “Daisy”, not “Пример: B2B SaaS”"
+        3,
+        "a.xlsx: this workbook is of another project: “Daisy”, not “Пример: B2B SaaS”; "
+        "--anyway reads it all the same",
     )  # fmt: skip
     assert load(file).project == example()
     assert run("import-actuals", file, tmp_path / "a.xlsx", "--anyway").code == 0

@@ -52,6 +52,7 @@ def import_actuals(
 ) -> None:
     """Read actuals from filled workbooks and tables; what is refused is listed and left out."""
     from workbench.cli.imports import import_tree, show_import
+    from workbench.excel.actuals_import import OtherProject
     from workbench.presenters.actuals.returning.reading import Named, read_actuals
     from workbench.storage.project_file import completed, load, save
 
@@ -59,10 +60,15 @@ def import_actuals(
         project = speaker.load(file)
         known = load(file)
         with progress_bar(speaker, text("Reading the workbooks")) as progress:
-            found = read_actuals(
-                filled, project, speaker.language.decimal,
-                anyway=anyway, named=Named(sheet, columns), told=progress,
-            )  # fmt: skip
+            try:
+                found = read_actuals(
+                    filled, project, speaker.language.decimal,
+                    anyway=anyway, named=Named(sheet, columns), told=progress,
+                )  # fmt: skip
+            except OtherProject as other:
+                raise BadInput(
+                    text("{refusal}; --anyway reads it all the same", refusal=other.message)
+                ) from None
         with about(file):
             after = _after(found, project, plan=plan)
         target = completed(output or file)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
-from workbench.base.languages import language
+from workbench.base.languages import CODES, language
 from workbench.excel.filled import FilledCell, FilledSheet
 from workbench.excel.plan import Area
 from workbench.formula.names import folded
@@ -16,6 +15,7 @@ _ISO = re.compile(r"([12]\d{3})[-./](\d{1,2})(?:[-./]\d{1,2})?")
 _TURNED = re.compile(r"(?:\d{1,2}[-./])?(\d{1,2})[-./]([12]\d{3})")
 _NAMED = re.compile(r"([^\W\d]+)\.?,? *'?([12]\d{3})(?: *г\.?)?")
 _SHORTEST = 3
+_WIDTHS = ("wide", "abbreviated")
 
 
 def month_of(cell: FilledCell) -> str | None:
@@ -30,7 +30,7 @@ def month_named(words: str) -> str | None:
     plain = folded(words)
     named = _NAMED.fullmatch(plain)
     if named:
-        number = _names().get(named[1][:_SHORTEST])
+        number = _number_of(named[1])
         return None if number is None else _month(named[2], number)
     turned = _TURNED.fullmatch(plain)
     if turned:
@@ -85,11 +85,10 @@ def _month(year: str, number: int) -> str | None:
 
 
 @cache
-def _names() -> Mapping[str, int]:
-    """The number of a month by the first letters of its names."""
-    found: dict[str, int] = {}
-    for code in ("ru", "en"):
-        for kinds in language(code).locale.months.values():
-            for names in (kinds["abbreviated"], kinds["wide"]):
-                found |= {folded(name)[:_SHORTEST]: number for number, name in names.items()}
-    return found
+def _number_of(word: str) -> int | None:
+    """The month that a word names or shortens, in either language: marketing is not March."""
+    if len(word) < _SHORTEST:
+        return None
+    kinds = (kind for code in CODES for kind in language(code).locale.months.values())
+    names = (pair for kind in kinds for width in _WIDTHS for pair in kind[width].items())
+    return next((number for number, name in names if folded(name).startswith(word)), None)

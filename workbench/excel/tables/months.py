@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Literal
 
-from workbench.base.languages import CODES, language
 from workbench.excel.filled import FilledCell
 from workbench.excel.returned.months import month_named, month_of
 from workbench.formula.names import folded
@@ -59,7 +57,7 @@ def _of_words(words: str, order: Order | None) -> str | None:
         return month_named(f"{year}-{month}")
     named = _NAMED.fullmatch(words)
     if named:
-        return month_named(f"{named[1]} 20{named[2]}") if _is_name(named[1]) else None
+        return month_named(f"{named[1]} 20{named[2]}")
     compact = _COMPACT.fullmatch(words)
     return month_named(f"{compact[1]}-{compact[2]}" if compact else words)
 
@@ -69,13 +67,6 @@ def _certain(first: int, second: int) -> Order | None:
     if first == second or first > _MOST:
         return "day"
     return "month" if second > _MOST else None
-
-
-@cache
-def _is_name(word: str) -> bool:
-    """Whether a word is the name of a month or begins one: marketing is not March."""
-    kinds = (kind for code in CODES for kind in language(code).locale.months.values())
-    return any(folded(name).startswith(word) for names in kinds for name in names["wide"].values())
 
 
 def _slashed(cell: FilledCell | None) -> tuple[int, int] | None:
