@@ -103,7 +103,7 @@ def test_that_a_bare_name_gets_the_ending(run, tmp_path, whole):
 
 
 def test_that_another_ending_is_a_matter_of_usage(run, tmp_path):
-    answer = run("export", EXAMPLE, "-o", tmp_path / "plan.pdf")
+    answer = run("export", EXAMPLE, "-o", tmp_path / "plan.docx")
     assert answer.code == 2
     assert ".xlsx" in answer.err
 
@@ -296,3 +296,25 @@ def test_that_a_logo_of_the_settings_that_is_gone_is_said(run, out):
     answer = run("export", EXAMPLE, "-o", out, "--lang", "en")
     assert answer.code == 3
     assert "logo.png: there is no such file" in answer.err
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_the_ending_asks_for_a_pdf(run, tmp_path, whole):
+    out = tmp_path / "pack.pdf"
+    answer = run("export", whole, "-o", out, "--json")
+    assert answer.tree == {"file": str(out)}
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_a_pdf_takes_the_same_options(run, tmp_path, whole):
+    every, one = tmp_path / "every.pdf", tmp_path / "one.pdf"
+    assert run("export", whole, "-o", every).code == 0
+    assert run("export", whole, "-o", one, "--role", "sdr", "--lang", "en").code == 0
+    assert one.stat().st_size < every.stat().st_size
+
+
+@pytest.mark.usefixtures("qapp")
+def test_that_a_pdf_in_a_folder_that_is_not_there_is_bad_input(run, tmp_path, whole):
+    answer = run("export", whole, "-o", tmp_path / "gone" / "a.pdf", "--lang", "en")
+    assert answer.code == 3

@@ -19,9 +19,9 @@ def told(answer):
             "Error: для --set нужно КЛЮЧ=ЗНАЧЕНИЕ, а указано «visits»",
         ),
         (
-            ["export", EXAMPLE, "-o", "a.pdf"],
-            "Error: -o takes a file that ends in .xlsx",
-            "Error: для -o нужен файл с окончанием .xlsx",
+            ["export", EXAMPLE, "-o", "a.docx"],
+            "Error: -o takes a file that ends in .xlsx, .pdf",
+            "Error: для -o нужен файл с окончанием .xlsx, .pdf",
         ),
         (
             ["check", EXAMPLE, "--severity", "grave"],

@@ -12,8 +12,8 @@ from workbench.base.errors import WorkbenchError
 from workbench.presenters.background import Done, Outcome, Progress
 from workbench.presenters.desk import Desk
 from workbench.presenters.sheets.folder import Folder
-from workbench.presenters.sheets.page import Page
-from workbench.presenters.sheets.picture import ExportPicture
+from workbench.presenters.sheets.leaf import Leaf
+from workbench.presenters.sheets.picture import ExportPicture, Tab
 from workbench.presenters.sheets.presenter import SheetsPresenter
 
 
@@ -24,16 +24,21 @@ class View:
         self.export: Any = None
         self.names: tuple[str, ...] = ()
         self.chosen = 0
-        self.page: Any = None
+        self.leaves: tuple[Leaf, ...] = ()
 
     def show_export(self, picture: ExportPicture) -> None:
         self.export = picture
 
-    def show_pages(self, names: tuple[str, ...], chosen: int) -> None:
-        self.names, self.chosen = names, chosen
+    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
+        self.names, self.chosen = tuple(tab.name for tab in tabs), chosen
 
-    def show_page(self, shown: Page | None) -> None:
-        self.page = shown
+    def show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
+        self.leaves = leaves
+
+    @property
+    def words(self) -> list[str]:
+        """Everything that can be read on the sheet that is shown."""
+        return [word for leaf in self.leaves for word in leaf.words]
 
 
 @dataclass
@@ -56,6 +61,9 @@ class Outside:
         if self.refusal:
             raise self.refusal
         return png(4, 2)
+
+    def print(self, plan, path: Path, language: object, control: object) -> None:
+        self._do("print", (plan, path, language))
 
     def show_in_folder(self, path: Path) -> None:
         self._do("folder", path)

@@ -19,6 +19,7 @@ from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.edits.project import ChangeClient
 from workbench.document.edits.roles import AddRole
 from workbench.document.role import Role
+from workbench.excel.export import Cancelled
 from workbench.excel.vocabulary import DRAFT
 from workbench.formula.staffing import RemoveRole
 from workbench.presenters.background import Done, Stopped
@@ -67,7 +68,7 @@ def test_that_a_new_role_is_in(made):
 def test_that_the_page_stays_in_range_when_sheets_go(made):
     made.presenter.choose_sheet(len(made.view.names) - 1)
     made.presenter.choose_role("marketer", False)
-    assert made.view.page.name == made.view.names[-1]
+    assert made.view.leaves[0].sheet == made.view.names[-1]
 
 
 def test_that_the_workbook_speaks_the_language_of_the_project_first(made):
@@ -83,21 +84,21 @@ def test_that_the_language_of_the_workbook_is_not_that_of_the_interface(made):
 
 def test_that_the_preview_follows_the_project(made):
     made.desk.do(ChangeClient({"name": "Daisy Ltd"}))
-    assert any(cell.words == "Daisy Ltd" for cell in made.view.page.cells)
+    assert "Daisy Ltd" in made.view.words
 
 
 def test_that_a_hidden_place_rests(made):
     made.presenter.set_visible(False)
-    before = made.view.page
+    before = made.view.leaves
     made.desk.do(ChangeClient({"name": "Daisy Ltd"}))
-    assert made.view.page is before
+    assert made.view.leaves is before
 
 
 def test_that_a_selected_role_shows_its_sheet(made):
     made.presenter.set_visible(False)
     made.desk.selection.role("sdr")
     made.presenter.set_visible(True)
-    assert made.view.page.name == "SDR"
+    assert made.view.leaves[0].sheet == "SDR"
 
 
 def test_that_a_selected_role_that_is_left_out_shows_no_sheet(made):
@@ -301,7 +302,7 @@ def kinds(made) -> list[str]:
 def marked(made) -> bool:
     """Whether the preview of the cover says that it is a draft."""
     mark = language(made.view.export.language).say(DRAFT)
-    return mark in [cell.words for cell in made.view.page.cells]
+    return mark in made.view.words
 
 
 def test_that_the_findings_are_those_of_the_project_when_the_place_is_opened(finds):
@@ -389,3 +390,29 @@ def test_that_a_role_removed_meanwhile_takes_its_choice_with_it(made):
     made.presenter.choose_role("sdr", False)
     made.desk.do(RemoveRole("sdr"))
     assert "sdr" not in [choice.key for choice in made.view.export.choices]
+
+
+def test_that_the_pdf_is_written_from_the_sheets_that_are_shown(made):
+    made.outside.path = Path("pack.pdf")
+    made.presenter.choose_role("sdr", chosen=False)
+    made.presenter.print()
+    assert made.outside.suggestions[-1].suffix == ".pdf"
+    made.background.do()
+    ((what, (plan, path, speech)),) = made.outside.done
+    assert (what, path, speech.code) == ("print", Path("pack.pdf"), "ru")
+    assert tuple(sheet.name for sheet in plan.sheets) == made.view.names
+    assert made.view.export.report.tone == "good"
+
+
+def test_that_a_pdf_that_was_stopped_says_so(made):
+    made.outside.path, made.outside.refusal = Path("pack.pdf"), Cancelled()
+    made.presenter.print()
+    made.background.do()
+    assert "stopped" in made.view.export.report.words
+
+
+def test_that_one_thing_is_written_at_a_time(made):
+    made.outside.path = Path("pack.pdf")
+    made.presenter.print()
+    made.presenter.export()
+    assert len(made.outside.suggestions) == 1

@@ -9,10 +9,11 @@ from workbench.base.texts import text
 from workbench.cli.usage import WrongUsage
 
 
-def with_ending(output: Path, endings: Sequence[str]) -> Path:
-    """The output with its ending; with one ending to choose from, a bare name gets it."""
+def with_ending(output: Path, endings: Sequence[str], usual: str = "") -> Path:
+    """The output with its ending; a bare name gets the usual one, or the only one there is."""
     if output.suffix.lower() in endings:
         return output
-    if len(endings) == 1 and output.name and not output.suffix:
-        return output.with_suffix(endings[0])
+    completing = usual or (endings[0] if len(endings) == 1 else "")
+    if completing and output.name and not output.suffix:
+        return output.with_suffix(completing)
     raise WrongUsage(text("-o takes a file that ends in {endings}", endings=", ".join(endings)))

@@ -35,15 +35,18 @@ def export(
     as_json: AsJson = False,
     lang: LangOption = None,
 ) -> None:
-    """Write the workbook; its language is the project's unless --lang says otherwise."""
+    """Write the workbook, or all its sheets as a PDF, by the ending of the file.
+
+    Its language is the project's unless --lang says otherwise.
+    """
     from workbench.checks.readiness import readiness
     from workbench.checks.runner import examine
     from workbench.cli.drafts import tell_draft
+    from workbench.cli.exporting import write_export
     from workbench.cli.forecasts import problems_tree, tell_problems
-    from workbench.excel.export import export as export_workbook
     from workbench.planning.forward import calculate
 
-    output = with_ending(output, (".xlsx",))
+    output = with_ending(output, (".xlsx", ".pdf"), ".xlsx")
     with speaking(lang) as speaker:
         project = speaker.load(file)
         with about(file):
@@ -53,9 +56,9 @@ def export(
         forecast = calculate(project)
         ready = readiness(examine(forecast), forecast, roles)
         with progress_bar(speaker, text("Writing the workbook")) as progress:
-            export_workbook(
-                project, output, language(code), roles=roles, briefs=briefs, draft=ready.draft,
-                dress=dress, progress=progress,
+            write_export(
+                forecast, output, language(code), progress,
+                roles=roles, briefs=briefs, draft=ready.draft, dress=dress,
             )  # fmt: skip
         more = {"draft": not ready.is_ready, "problems": problems_tree(forecast, speaker.language)}
         tell_written(output, speaker, as_json, {key: told for key, told in more.items() if told})

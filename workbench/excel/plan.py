@@ -151,7 +151,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A4 landscape; `repeat` are rows printed on each page, `wide` and `tall` how many pages.
+    """A4, landscape unless `portrait`; `repeat` are rows printed on each page, `wide` and `tall`
+    how many pages.
 
     No limit to the pages down where `tall` is 0; there each row of `breaks` begins a new one.
     """
@@ -162,6 +163,7 @@ class Print:
     area: Area | None = None
     breaks: tuple[int, ...] = ()
     footer: tuple[str, str, str] = ("", "", "")
+    portrait: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,7 +269,8 @@ class _Sheet:
 
     def _print(self) -> None:
         page, target = self.plan.page, self.target
-        target.set_landscape()
+        if not page.portrait:
+            target.set_landscape()
         target.set_paper(_A4)
         target.set_margins(left=0.4, right=0.4, top=0.4, bottom=0.55)
         target.fit_to_pages(page.wide, page.tall)

@@ -30,19 +30,19 @@ def render(project: Project, path: str | Path, language: str, view: str = "funne
     ending = ending_of(target)
     if view != "funnel":
         raise NoPicture(text("there is no picture of the view “{view}”", view=view))
-    _ensure_qt()
+    ensure_qt()
     picture = Composer(CanvasSizes()).picture(calculate(project), language_of(language))
     replace_file(target, encoded(drawing_of(picture, project.client.name), ending))
 
 
 def funnel_picture(project: Project, language: str) -> bytes:
     """The drawn funnel as a PNG to be put on paper; raises `WorkbenchError`."""
-    _ensure_qt()
+    ensure_qt()
     picture = Composer(CanvasSizes()).picture(calculate(project), language_of(language))
     return png_of(drawing_of(picture, project.client.name), _ON_PAPER)
 
 
-def _ensure_qt() -> None:
+def ensure_qt() -> None:
     """Start Qt without a screen where no window runs; it stays until the program ends."""
     if QCoreApplication.instance() is None:
         _running.append(QGuiApplication([sys.argv[0], "-platform", "offscreen"]))

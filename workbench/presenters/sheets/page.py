@@ -1,7 +1,8 @@
-"""A planned sheet as it will look on paper: cells with their words, in points."""
+"""A planned sheet as it will look: cells with their words, in points."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.base.languages import Language
@@ -28,7 +29,7 @@ class PageCell:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet; sizes are in points."""
+    """One sheet in one piece; sizes are in points."""
 
     name: str
     cells: tuple[PageCell, ...]
@@ -38,10 +39,8 @@ class Page:
 
 def page(sheet: SheetPlan, language: Language) -> Page:
     """The page of a sheet in the language of the workbook."""
-    columns = max((cell.column + cell.across + 1 for cell in sheet.cells), default=0)
-    rows = max((cell.row + cell.down + 1 for cell in sheet.cells), default=0)
-    lefts = _sums([_column(sheet, column) for column in range(columns)])
-    tops = _sums([sheet.heights.get(row, _ROW) for row in range(rows)])
+    lefts, tops = sums(column_widths(sheet)), sums(row_heights(sheet))
+    columns = len(lefts) - 1
     taken = {(cell.row, cell.column) for cell in sheet.cells if cell.content is not None}
     cells = []
     for cell in sheet.cells:
@@ -64,12 +63,21 @@ def page(sheet: SheetPlan, language: Language) -> Page:
     return Page(sheet.name, tuple(cells), lefts[-1], tops[-1])
 
 
-def _column(sheet: SheetPlan, column: int) -> float:
-    width = sheet.widths[column] if column < len(sheet.widths) else _COLUMN
-    return width * _CHARACTER + _MARGIN
+def column_widths(sheet: SheetPlan) -> list[float]:
+    """The widths in points of the columns that have cells."""
+    columns = max((cell.column + cell.across + 1 for cell in sheet.cells), default=0)
+    known = (*sheet.widths, *[_COLUMN] * columns)
+    return [width * _CHARACTER + _MARGIN for width in known[:columns]]
 
 
-def _sums(sizes: list[float]) -> list[float]:
+def row_heights(sheet: SheetPlan) -> list[float]:
+    """The heights in points of the rows that have cells."""
+    rows = max((cell.row + cell.down + 1 for cell in sheet.cells), default=0)
+    return [sheet.heights.get(row, _ROW) for row in range(rows)]
+
+
+def sums(sizes: Sequence[float]) -> list[float]:
+    """Where each size begins when they stand in a row, and where the last one ends."""
     found = [0.0]
     for size in sizes:
         found.append(found[-1] + size)

@@ -22,6 +22,14 @@ class Choice:
     chosen: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A sheet to look at."""
+
+    name: str
+    color: str
+
+
 FactKind = Literal["ready", "missing", "error", "warning", "note"]
 
 

@@ -18,6 +18,7 @@ from workbench.presenters.background import (
     Outcome,
     Progress,
     Stopped,
+    Work,
 )
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk
@@ -25,11 +26,11 @@ from workbench.presenters.files import file_name
 from workbench.presenters.sheets.dress import dressed
 from workbench.presenters.sheets.folder import Folder
 from workbench.presenters.sheets.gate import gate, ready_to_send
+from workbench.presenters.sheets.leaf import Leaf
 from workbench.presenters.sheets.outside import Kind, Outside
-from workbench.presenters.sheets.page import Page
-from workbench.presenters.sheets.picture import ExportPicture, Fact, Report
+from workbench.presenters.sheets.picture import ExportPicture, Fact, Report, Tab
 from workbench.presenters.sheets.preview import Chosen, Preview
-from workbench.presenters.sheets.work import workbook
+from workbench.presenters.sheets.work import pack, workbook
 from workbench.storage.settings import load_settings
 
 Tone = Literal["", "good", "bad"]
@@ -41,11 +42,11 @@ class SheetsView(Protocol):
     def show_export(self, picture: ExportPicture) -> None:
         """Show the panel with choices, gate, progress and result."""
 
-    def show_pages(self, names: tuple[str, ...], chosen: int) -> None:
+    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
         """Show which sheets there are."""
 
-    def show_page(self, shown: Page | None) -> None:
-        """Show one sheet, or that there is none."""
+    def show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
+        """Show the sides of paper that one sheet takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class SheetsPresenter:
         """Show another sheet."""
         if at != self._sheet:
             self._sheet = at
-            self._show_page()
+            self._show_sheet()
 
     def choose_role(self, key: Key, chosen: bool) -> None:
         """Put the sheet of a role into the workbook or leave it out."""
@@ -128,11 +129,7 @@ class SheetsPresenter:
 
     def export(self) -> None:
         """Ask for a file and write the workbook beside the window."""
-        self._desk.settle()
-        self._desk.go("sheets")
-        if self.is_busy:
-            return
-        path = self._asked("workbook", ".xlsx")
+        path = self._wanted("workbook", ".xlsx")
         if path is None:
             return
         project, speech = self._desk.project, language(self._choice.language)
@@ -144,7 +141,26 @@ class SheetsPresenter:
         except WorkbenchError as error:
             self._tell(error.message, "bad")
             return
-        write = workbook(project, path, speech, keys, self._draft(), dress)
+        self._begin(workbook(project, path, speech, keys, self._draft(), dress), path)
+
+    def print(self) -> None:
+        """Ask for a file and write all sheets into one PDF beside the window."""
+        path = self._wanted("pack", ".pdf")
+        if path is None:
+            return
+        self._desk.checking.check()
+        self._book.plan(self._desk.forecast, self._choice, self._draft())
+        if self._book.planned is not None:
+            speech = language(self._choice.language)
+            self._begin(pack(self._outside, self._book.planned, path, speech), path)
+
+    def _wanted(self, kind: Kind, suffix: str) -> Path | None:
+        """Where to write, unless something is being written already."""
+        self._desk.settle()
+        self._desk.go("sheets")
+        return None if self.is_busy else self._asked(kind, suffix)
+
+    def _begin(self, write: Work, path: Path) -> None:
         self._path, self._done, self._told = path, 0.0, None
         self._show_export()
         self._background.run(write, self._on_progress, self._on_end)
@@ -155,11 +171,7 @@ class SheetsPresenter:
 
     def draw(self) -> None:
         """Ask for a file and draw the funnel into it."""
-        self._desk.settle()
-        self._desk.go("sheets")
-        if self.is_busy:
-            return
-        path = self._asked("picture", ".png")
+        path = self._wanted("picture", ".png")
         if path is None:
             return
         try:
@@ -188,6 +200,7 @@ class SheetsPresenter:
         speech = language(self._choice.language)
         wanted = {
             "workbook": text("{client} KPI", client=client),
+            "pack": text("{client} KPI", client=client),
             "picture": text("{client} funnel", client=client),
         }
         suggestion = Path(self._folder.last) / f"{file_name(speech.say(wanted[kind]))}{suffix}"
@@ -224,9 +237,9 @@ class SheetsPresenter:
     def _refresh(self) -> None:
         if self._visible:
             self._book.plan(self._desk.forecast, self._choice, self._draft())
-            self._sheet = min(self._sheet, len(self._book.names) - 1)
+            self._sheet = min(self._sheet, len(self._book.tabs) - 1)
             self._show_export()
-            self._show_page()
+            self._show_sheet()
 
     def _show_export(self) -> None:
         self._view.show_export(
@@ -245,9 +258,9 @@ class SheetsPresenter:
         written = str(self._path) if self._told.tone == "good" else ""
         return Report(self._desk.say(self._told.message), self._told.tone, written)
 
-    def _show_page(self) -> None:
-        self._view.show_pages(self._book.names, self._sheet)
-        self._view.show_page(self._book.page(self._sheet))
+    def _show_sheet(self) -> None:
+        self._view.show_tabs(self._book.tabs, self._sheet)
+        self._view.show_leaves(self._book.leaves(self._sheet))
 
     def _on_updated(self, _update: Update) -> None:
         """Have the findings of the new state at once: the mark on the cover goes by them."""

@@ -13,8 +13,8 @@ from workbench.excel.export import plan_workbook
 from workbench.excel.plan import WorkbookPlan
 from workbench.planning.forecast import Forecast
 from workbench.presenters.desk import Desk
-from workbench.presenters.sheets.page import Page, page
-from workbench.presenters.sheets.picture import Choice
+from workbench.presenters.sheets.leaf import Leaf, Pack
+from workbench.presenters.sheets.picture import Choice, Tab
 
 _BEFORE_ROLES = 4  # cover, funnel, model, matrix
 
@@ -46,12 +46,18 @@ class Preview:
     def __init__(self) -> None:
         self._plan: WorkbookPlan | None = None
         self._of: tuple[Forecast, Chosen, Text | None] | None = None
-        self._pages: dict[int, Page] = {}
+        self._pack: Pack | None = None
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The names of the sheets."""
-        return tuple(sheet.name for sheet in self._plan.sheets) if self._plan else ()
+    def planned(self) -> WorkbookPlan | None:
+        """The workbook as it was planned last."""
+        return self._plan
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The sheets by name and colour."""
+        sheets = self._plan.sheets if self._plan else ()
+        return tuple(Tab(sheet.name, sheet.tab) for sheet in sheets)
 
     @property
     def role_pages(self) -> dict[Key, int]:
@@ -66,20 +72,20 @@ class Preview:
         roles = [role.key for role in chosen.roles(forecast.project)]
         speech = language(chosen.language)
         self._plan = plan_workbook(forecast.project, forecast, speech, roles=roles, draft=draft)
-        self._of, self._pages = (forecast, chosen, draft), {}
+        self._of, self._pack = (forecast, chosen, draft), None
 
-    def page(self, at: int) -> Page | None:
-        """One sheet as it will look."""
+    def leaves(self, at: int) -> tuple[Leaf, ...]:
+        """One sheet as it will lie on paper; laid out when somebody looks at it."""
         if self._plan is None or self._of is None or not 0 <= at < len(self._plan.sheets):
-            return None
-        if at not in self._pages:
-            self._pages[at] = page(self._plan.sheets[at], language(self._of[1].language))
-        return self._pages[at]
+            return ()
+        if self._pack is None:
+            self._pack = Pack(self._plan, language(self._of[1].language))
+        return self._pack.leaves(at)
 
     def choices(self, chosen: Chosen, desk: Desk) -> tuple[Choice, ...]:
         """The sheets in their order, with a choice for each role."""
         kinds = [sheet.kind for sheet in self._plan.sheets] if self._plan else []
-        fixed = [Choice(None, name) for name in self.names]
+        fixed = [Choice(None, name) for name in (tab.name for tab in self.tabs)]
         first = kinds.index("role") if "role" in kinds else _BEFORE_ROLES
         before, after = fixed[:first], fixed[first + kinds.count("role") :]
         return (*before, *(_choice(role, chosen, desk) for role in desk.project.roles), *after)

@@ -1,4 +1,4 @@
-"""Writing the workbook as a piece of background work."""
+"""Writing the workbook or its PDF as a piece of background work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.excel.book import Dress
 from workbench.excel.export import Cancelled, export
+from workbench.excel.plan import WorkbookPlan
 from workbench.presenters.background import Control, Done, Outcome, Stopped, Work
+from workbench.presenters.sheets.outside import Outside
 
 
 def workbook(
@@ -35,6 +37,19 @@ def workbook(
                 progress=control.report,
                 cancelled=control.is_cancelled,
             )
+        except Cancelled:
+            return Stopped()
+        return Done()
+
+    return write
+
+
+def pack(outside: Outside, plan: WorkbookPlan, path: Path, language: Language) -> Work:
+    """The PDF of a workbook as it is planned now."""
+
+    def write(control: Control) -> Outcome:
+        try:
+            outside.print(plan, path, language, control)
         except Cancelled:
             return Stopped()
         return Done()

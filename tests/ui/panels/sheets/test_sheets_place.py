@@ -39,8 +39,8 @@ def answer(place, monkeypatch, tmp_path):
 
 
 def tabs(place):
-    bar = place._preview._tabs
-    return [bar.tabText(at) for at in range(bar.count())]
+    listed = place._preview.tabs
+    return [listed.item(at).text() for at in range(listed.count())]
 
 
 def box(place, name) -> QCheckBox:
@@ -49,13 +49,21 @@ def box(place, name) -> QCheckBox:
 
 def test_that_there_is_a_tab_for_every_sheet(place):
     assert {"SDR", "Маркетолог"} <= set(tabs(place))
-    assert place._preview._paper.page.name == tabs(place)[0]
+    assert place._preview._paper.leaves[0].sheet == tabs(place)[0]
 
 
 def test_that_a_tab_shows_its_sheet(place):
-    bar = place._preview._tabs
-    QTest.mouseClick(bar, LEFT, pos=bar.tabRect(1).center())
-    assert place._preview._paper.page.name == tabs(place)[1]
+    listed = place._preview.tabs
+    where = listed.visualItemRect(listed.item(1)).center()
+    QTest.mouseClick(listed.viewport(), LEFT, pos=where)
+    assert place._preview._paper.leaves[0].sheet == tabs(place)[1]
+
+
+def test_that_arrows_walk_the_sheets(place):
+    listed = place._preview.tabs
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Down)
+    assert place._preview._paper.leaves[0].sheet == tabs(place)[1]
 
 
 def test_that_a_check_mark_takes_a_role_out(place):
@@ -135,12 +143,13 @@ def test_that_actions_tell_the_palette_what_can_be_done(place):
     actions = {action.id: action for action in place.records}
     assert actions["export.workbook"].shortcut == "Ctrl+E"
     assert actions["export.workbook"].enabled()
-    assert "export.picture" in actions
+    assert {"export.picture", "export.pack"} <= set(actions)
 
 
 def test_that_the_page_fits_the_window_and_can_be_zoomed(place):
     preview = place._preview
     before = preview._paper.width()
+    assert before <= preview._area.viewport().width()
     QTest.keyClick(preview, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert preview._paper.width() > before
     QTest.keyClick(preview, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
@@ -174,6 +183,42 @@ def test_that_paper_is_white_in_both_looks(place, theme, dark):
     assert picture.pixelColor(12, 12).name() == "#ffffff"
 
 
+def test_that_buttons_zoom_and_tell_how_large_the_paper_is(place):
+    preview = place._preview
+    fitted = preview._size.text()
+    QTest.mouseClick(preview._larger, LEFT)
+    assert int(preview._size.text().split()[0]) > int(fitted.split()[0])
+    QTest.mouseClick(preview._size, LEFT)
+    assert preview._size.text() == fitted
+    QTest.mouseClick(preview._smaller, LEFT)
+    assert int(preview._size.text().split()[0]) < int(fitted.split()[0])
+
+
+def test_that_the_pages_of_a_sheet_are_told(place):
+    count = len(place._preview._paper.leaves)
+    assert place._preview._about.text() == f"{count} page of A4"
+
+
+def test_that_the_pack_is_written_as_a_pdf_beside_the_window(place, monkeypatch, tmp_path, qtbot):
+    path = tmp_path / "pack.pdf"
+    monkeypatch.setattr(place.presenter._outside, "where", lambda _kind, _suggestion: path)
+    QTest.mouseClick(place._panel.print, LEFT)
+    assert place._worker.is_busy
+    assert not place._panel.print.isEnabled()
+    qtbot.waitUntil(lambda: not place._worker.is_busy, timeout=20_000)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert place._panel._result.text() == "“pack.pdf” is ready"
+
+
+def test_that_a_pdf_can_be_stopped(place, monkeypatch, tmp_path, qtbot):
+    path = tmp_path / "pack.pdf"
+    monkeypatch.setattr(place.presenter._outside, "where", lambda _kind, _suggestion: path)
+    place.presenter.print()
+    QTest.mouseClick(place._panel.stop, LEFT)
+    qtbot.waitUntil(lambda: not place._worker.is_busy, timeout=20_000)
+    assert not path.exists()
+
+
 def test_that_every_sheet_can_be_painted(place):
     for at in range(len(tabs(place))):
         place.presenter.choose_sheet(at)
@@ -182,6 +227,6 @@ def test_that_every_sheet_can_be_painted(place):
 
 def test_that_a_hidden_place_is_not_planned_again(place, desk):
     place.hide()
-    before = place._preview._paper.page
+    before = place._preview._paper.leaves
     desk.do(ChangeClient({"name": "Somebody else"}))
-    assert place._preview._paper.page is before
+    assert place._preview._paper.leaves is before

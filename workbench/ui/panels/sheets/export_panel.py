@@ -37,7 +37,7 @@ class ExportPanel(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self.choices, self.facts = ChoiceList(), FactList(theme)
-        self.export, self.draw = button("primary"), button()
+        self.export, self.print, self.draw = button("primary"), button(), button()
         self.stop, self.folder, self.open = button(), button(), button()
         self._languages = QButtonGroup(self)
         self._readiness, self._draft = label("strong", wrap=True), label("muted", wrap=True)
@@ -56,7 +56,8 @@ class ExportPanel(QFrame):
         busy = picture.done is not None
         self._progress.setVisible(busy)
         self._bar.setValue(round((picture.done or 0.0) * _STEPS))
-        self.export.setEnabled(not busy)
+        for one in (self.export, self.print, self.draw):
+            one.setEnabled(not busy)
         self._show_report(None if busy else picture.report)
 
     def _show_gate(self, gate: Gate) -> None:
@@ -125,9 +126,13 @@ class ExportPanel(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(18, 12, 18, 14)
         foot.setSpacing(8)
-        shown = (self._result, self._done, self._progress, self.export, self._draft, self.draw)
-        for widget in shown:
+        for widget in (self._result, self._done, self._progress, self.export, self._draft):
             foot.addWidget(widget)
+        others = QHBoxLayout()
+        others.setSpacing(8)
+        others.addWidget(self.print, 1)
+        others.addWidget(self.draw, 1)
+        foot.addLayout(others)
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
         return foot
@@ -151,13 +156,15 @@ class ExportPanel(QFrame):
     def _name(self, words: Words) -> None:
         for widget, said in (
             (self.export, text("Export to Excel…")),
-            (self.draw, text("Picture of the funnel…")),
+            (self.print, text("PDF of the pack…")),
+            (self.draw, text("Picture…")),
             (self.stop, text("Stop")),
             (self.folder, text("Show in folder")),
             (self.open, text("Open")),
         ):
             words.put(widget, "setText", said)
         words.put(self.export, "setToolTip", text("Write the workbook for the client (Ctrl+E)"))
+        words.put(self.print, "setToolTip", text("All sheets as pages of one PDF, without Excel"))
         words.put(self.draw, "setToolTip", text("The funnel as PNG, SVG or PDF"))
         words.put(self._bar, "setAccessibleName", text("Progress of the export"))
 

@@ -10,9 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from workbench.base.errors import WorkbenchError
-from workbench.base.languages import Code
+from workbench.base.languages import Code, Language
 from workbench.base.texts import text
 from workbench.document.project import Project
+from workbench.excel.plan import WorkbookPlan
+from workbench.presenters.background import Control
 from workbench.presenters.desk import Desk
 from workbench.presenters.sheets.outside import Kind
 from workbench.ui.ask import Dialogs
@@ -26,10 +28,13 @@ class Desktop:
         self._parent = parent
 
     def where(self, kind: Kind, suggestion: Path) -> Path | None:
-        """Ask where to put a workbook or a picture."""
+        """Ask where to put a workbook, its PDF or a picture."""
         dialogs = Dialogs(self._desk, self._parent)
         if kind == "picture":
             return dialogs.picture_to_save(text("Picture of the funnel"), suggestion)
+        if kind == "pack":
+            title = text("PDF of the pack")
+            return dialogs.file_to_write(title, suggestion, {"pdf": text("PDF pages")})
         endings = {"xlsx": text("Excel workbook")}
         return dialogs.file_to_write(text("Export to Excel"), suggestion, endings)
 
@@ -44,6 +49,12 @@ class Desktop:
         from workbench.ui.render import funnel_picture
 
         return funnel_picture(project, code)
+
+    def print(self, plan: WorkbookPlan, path: Path, language: Language, control: Control) -> None:
+        """Write the sheets as a PDF; raises a `WorkbenchError` or `Cancelled`."""
+        from workbench.ui.paper.pack import write_pack
+
+        write_pack(plan, path, language, control.report, control.is_cancelled)
 
     def show_in_folder(self, path: Path) -> None:
         """Open the folder with the file marked, where the system can mark it."""

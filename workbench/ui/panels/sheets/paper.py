@@ -1,28 +1,18 @@
-"""One sheet of the workbook as a page, painted the way a spreadsheet prints it."""
+"""One sheet of the workbook as the sides of paper it is printed on."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from workbench.excel.plan import Style
-from workbench.presenters.sheets.page import Page, PageCell
+from workbench.presenters.sheets.leaf import Leaf
+from workbench.ui.paper.cells import screen_hair
+from workbench.ui.paper.leaf import paint_leaf
 from workbench.ui.theme import Theme
 
-_MARGIN = 34.0  # pixels of white round the sheet
-_PIXELS = 96 / 72  # of a point
-_PAD = 3.0
-_ACROSS = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-}
-_DOWN = {
-    "top": Qt.AlignmentFlag.AlignTop,
-    "center": Qt.AlignmentFlag.AlignVCenter,
-    "bottom": Qt.AlignmentFlag.AlignBottom,
-}
+PIXELS = 96 / 72  # of a point
+GAP = 12.0  # points between two sides
 _SAID = 4_000
 
 
@@ -32,122 +22,70 @@ class Paper(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._page: Page | None = None
+        self._leaves: tuple[Leaf, ...] = ()
         self._scale = 1.0
         theme.changed.connect(self.update)
 
     @property
-    def page(self) -> Page | None:
-        """The page that is shown."""
-        return self._page
+    def leaves(self) -> tuple[Leaf, ...]:
+        """The sides that are shown."""
+        return self._leaves
 
-    def show_page(self, page: Page | None) -> None:
-        """Show another page."""
-        self._page = page
-        words = [cell.words for cell in page.cells if cell.words] if page else []
+    def show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
+        """Show other sides."""
+        self._leaves = leaves
+        words = [word for leaf in leaves for word in leaf.words]
         self.setAccessibleDescription("; ".join(words)[:_SAID])
         self._resize()
 
     def scale_to(self, scale: float) -> None:
-        """Show the page larger or smaller."""
+        """Show the paper larger or smaller."""
         if scale != self._scale:
             self._scale = scale
             self._resize()
 
     def natural_width(self) -> float:
         """The width in pixels without scaling."""
-        return (self._page.width if self._page else 0.0) * _PIXELS + 2 * _MARGIN
+        return max((leaf.width for leaf in self._leaves), default=0.0) * PIXELS
+
+    def top_of(self, leaf: int) -> float:
+        """Where a side begins, in pixels."""
+        return self._place(leaf).top() * PIXELS * self._scale
 
     def sizeHint(self) -> QSize:
-        height = (self._page.height if self._page else 0.0) * _PIXELS + 2 * _MARGIN
-        return QSize(round(self.natural_width() * self._scale), round(height * self._scale))
+        height = sum(leaf.height + GAP for leaf in self._leaves) - GAP * bool(self._leaves)
+        points = self._scale * PIXELS
+        return QSize(round(self.natural_width() * self._scale), round(height * points))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Fills first, then frames and words, so that nothing covers a neighbour's line."""
+        """Every side that is in sight, on the ground of the window."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.colors.border), 1))
-        painter.setBrush(QColor("#FFFFFF"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if self._page is None:
-            return
-        painter.scale(self._scale, self._scale)
-        painter.translate(_MARGIN, _MARGIN)
+        painter.scale(self._scale * PIXELS, self._scale * PIXELS)
         area = painter.worldTransform().inverted()[0].mapRect(QRectF(event.rect()))
-        cells = [cell for cell in self._page.cells if area.intersects(_reach(cell))]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for cell in cells:
-            _paint_fill(painter, cell)
-        for cell in cells:
-            _paint_lines(painter, cell)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for cell in cells:
-            _paint_words(painter, cell)
+        for at, leaf in enumerate(self._leaves):
+            place = self._place(at)
+            if area.intersects(place):
+                self._paint_side(painter, leaf, place, area)
+
+    def _paint_side(self, painter: QPainter, leaf: Leaf, place: QRectF, area: QRectF) -> None:
+        painter.save()
+        pen = QPen(QColor(self._theme.colors.border), 1)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(QColor("#FFFFFF"))
+        painter.drawRect(place.adjusted(0, 0, -0.5, -0.5))
+        painter.translate(place.topLeft())
+        paint_leaf(painter, leaf, screen_hair, area.translated(-place.topLeft()))
+        painter.restore()
+
+    def _place(self, at: int) -> QRectF:
+        """Where a side lies, in points."""
+        leaf = self._leaves[at]
+        top = sum(before.height + GAP for before in self._leaves[:at])
+        widest = max(one.width for one in self._leaves)
+        return QRectF((widest - leaf.width) / 2, top, leaf.width, leaf.height)
 
     def _resize(self) -> None:
         self.resize(self.sizeHint())
         self.updateGeometry()
         self.update()
-
-
-def _box(cell: PageCell) -> QRectF:
-    sizes = (cell.left, cell.top, cell.width, cell.height)
-    return QRectF(*(size * _PIXELS for size in sizes))
-
-
-def _reach(cell: PageCell) -> QRectF:
-    return _box(cell).adjusted(0, 0, cell.spill * _PIXELS, 0)
-
-
-def _paint_fill(painter: QPainter, cell: PageCell) -> None:
-    if cell.style.fill:
-        painter.fillRect(_box(cell), QColor(cell.style.fill))
-
-
-def _paint_lines(painter: QPainter, cell: PageCell) -> None:
-    box, style = _box(cell), cell.style
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if style.frame:
-        painter.setPen(_hair(style.frame))
-        painter.drawRect(box)
-    if style.underline:
-        painter.setPen(_hair(style.underline))
-        painter.drawLine(box.bottomLeft(), box.bottomRight())
-
-
-def _hair(color: str) -> QPen:
-    """One pixel at every scale, so that neighbours' frames fall together."""
-    pen = QPen(QColor(color), 1)
-    pen.setCosmetic(True)
-    return pen
-
-
-def _paint_words(painter: QPainter, cell: PageCell) -> None:
-    if not cell.words:
-        return
-    style = cell.style
-    painter.setFont(cell_font(style))
-    painter.setPen(QColor(style.color))
-    inner = _box(cell).adjusted(_PAD + style.indent * 9, 0, -_PAD, 0)
-    flags = int(_ACROSS[style.align] | _DOWN[style.valign])
-    if style.wrap:
-        flags |= int(Qt.TextFlag.TextWordWrap)
-    elif not cell.number and style.align == "left":
-        inner.setRight(inner.right() + cell.spill * _PIXELS)
-    painter.save()
-    painter.setClipRect(inner.adjusted(-_PAD, 0, _PAD, 0))
-    painter.drawText(inner, flags, cell.words)
-    painter.restore()
-
-
-def cell_font(style: Style) -> QFont:
-    """Calibri or its twin; else our own font, made as narrow as they are."""
-    families = set(QFontDatabase.families())
-    narrow = next((name for name in ("Calibri", "Carlito") if name in families), "")
-    font = QFont(narrow or "Inter")
-    font.setPixelSize(max(1, round(style.size * _PIXELS)))
-    if not narrow:
-        font.setStretch(88)
-    font.setBold(style.bold)
-    font.setItalic(style.italic)
-    return font

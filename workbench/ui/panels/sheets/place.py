@@ -10,8 +10,8 @@ from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
 from workbench.presenters.preferences import Preferences
 from workbench.presenters.sheets.folder import Folder
-from workbench.presenters.sheets.page import Page
-from workbench.presenters.sheets.picture import ExportPicture
+from workbench.presenters.sheets.leaf import Leaf
+from workbench.presenters.sheets.picture import ExportPicture, Tab
 from workbench.presenters.sheets.presenter import SheetsPresenter
 from workbench.ui.panels.sheets.choices import RoleChoice
 from workbench.ui.panels.sheets.export_panel import ExportPanel
@@ -40,6 +40,8 @@ class SheetsPlace(QWidget):
         self.records = (
             Action("export.workbook", text("Export to Excel…"), self.presenter.export,
                    self._is_free, "Ctrl+E", "file-export", "file", group=4),
+            Action("export.pack", text("PDF of the pack…"), self.presenter.print,
+                   self._is_free, icon="file-export", menu="file", group=4),
             Action("export.picture", text("Picture of the funnel…"), self.presenter.draw,
                    icon="photo", menu="file", group=4),
         )  # fmt: skip
@@ -50,13 +52,13 @@ class SheetsPlace(QWidget):
         """Show the panel with choices, facts, progress and result."""
         self._panel.show_export(picture)
 
-    def show_pages(self, names: tuple[str, ...], chosen: int) -> None:
+    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
         """Show which sheets there are."""
-        self._preview.show_pages(names, chosen)
+        self._preview.show_tabs(tabs, chosen)
 
-    def show_page(self, shown: Page | None) -> None:
-        """Show one sheet."""
-        self._preview.show_page(shown)
+    def show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
+        """Show the sides of paper that one sheet takes."""
+        self._preview.show_leaves(leaves)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""
@@ -86,6 +88,7 @@ class SheetsPlace(QWidget):
         panel.language_chosen.connect(presenter.choose_language)
         panel.facts.wanted.connect(presenter.go_to)
         panel.export.clicked.connect(presenter.export)
+        panel.print.clicked.connect(presenter.print)
         panel.draw.clicked.connect(presenter.draw)
         panel.stop.clicked.connect(presenter.cancel)
         panel.folder.clicked.connect(presenter.show_in_folder)

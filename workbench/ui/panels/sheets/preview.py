@@ -1,83 +1,74 @@
-"""The sheets of the workbook as tabs with a page below them."""
+"""The sheets of the workbook in a list, and the chosen one on paper beside it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.base.texts import text
-from workbench.presenters.sheets.page import Page
-from workbench.ui.look import label
+from workbench.base.texts import plural, text
+from workbench.presenters.sheets.leaf import Leaf
+from workbench.presenters.sheets.picture import Tab
+from workbench.ui.form.icon_button import IconButton
+from workbench.ui.look import button, label
 from workbench.ui.panels.sheets.paper import Paper
+from workbench.ui.panels.sheets.tab_list import TabList
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
-_LEAST, _MOST = 0.7, 1.15
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_STEP, _FARTHEST = 1.15, 3.0
+_MOST = 1.15  # of the natural size, where the window is wide
+_STEP, _SMALLEST, _LARGEST = 1.15, 0.25, 3.0
 
 
 class SheetPreview(QWidget):
-    """As wide as the window lets it be, but never too small to read."""
+    """As wide as the window lets it be, until somebody zooms."""
 
     sheet_chosen = Signal(int)
 
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
-        self._showing = False
-        self._zoom = 1.0
+        self._zoom: float | None = None
+        self._sheet = ""
         self._paper = Paper(theme)
-        self._tabs = QTabBar()
-        self._tabs.setProperty("look", "segment")
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        self._tabs.setUsesScrollButtons(True)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self._tabs.currentChanged.connect(self._on_chosen)
+        self.tabs = TabList()
+        self.tabs.sheet_chosen.connect(self.sheet_chosen)
         self._area = QScrollArea()
         self._area.setWidget(self._paper)
         self._area.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.viewport().installEventFilter(self)
-        title = label("title")
-        words.put(title, "setText", text("Sheets"))
-        words.put(self._tabs, "setAccessibleName", text("Sheets of the workbook"))
-        words.put(self._paper, "setAccessibleName", text("The sheet as the client gets it"))
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(title)
-        head.addWidget(self._tabs, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 12, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self._area, 1)
+        self._smaller, self._larger = IconButton(theme, "zoom-out"), IconButton(theme, "zoom-in")
+        self._size = button("tiny")
+        self._smaller.clicked.connect(self._zoom_out)
+        self._larger.clicked.connect(self._zoom_in)
+        self._size.clicked.connect(self.fit)
+        self._about = label("muted")
+        self._words = words
+        self._lay_out()
 
-    def show_pages(self, names: tuple[str, ...], chosen: int) -> None:
+    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
         """Show which sheets there are."""
-        self._showing = True
-        while self._tabs.count() > len(names):
-            self._tabs.removeTab(self._tabs.count() - 1)
-        while self._tabs.count() < len(names):
-            self._tabs.addTab("")
-        for at, name in enumerate(names):
-            self._tabs.setTabText(at, name.replace("&", "&&"))
-            self._tabs.setTabToolTip(at, name)
-        self._tabs.setCurrentIndex(chosen)
-        self._showing = False
-
-    def show_page(self, page: Page | None) -> None:
-        """Show one sheet from its top, unless it is the one that was there."""
-        before = self._paper.page
-        self._paper.show_page(page)
-        self._fit()
-        if before is None or page is None or before.name != page.name:
+        self.tabs.show_tabs(tabs, chosen)
+        self._sheet, before = tabs[chosen].name if tabs else "", self._sheet
+        if self._sheet != before:
             self._area.verticalScrollBar().setValue(0)
             self._area.horizontalScrollBar().setValue(0)
 
+    def show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
+        """Show the sides of one sheet."""
+        self._paper.show_leaves(leaves)
+        count = plural("{n} page of A4", "{n} pages of A4", len(leaves))
+        self._words.put(self._about, "setText", count)
+        self._fit()
+
+    def fit(self) -> None:
+        """Make the paper as wide as the window again."""
+        self._zoom = None
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the page as wide as the window."""
+        """Keep the paper as wide as the window."""
         super().resizeEvent(event)
         self._fit()
 
@@ -85,11 +76,11 @@ class SheetPreview(QWidget):
         """Ctrl with plus, minus and nought zooms."""
         sequence = QKeySequence.StandardKey
         if event.matches(sequence.ZoomIn):
-            self._zoom_by(_STEP)
+            self._zoom_in()
         elif event.matches(sequence.ZoomOut):
-            self._zoom_by(1 / _STEP)
+            self._zoom_out()
         elif event.keyCombination() == QKeyCombination(_CONTROL, Qt.Key.Key_0):
-            self._zoom_by(1 / self._zoom)
+            self.fit()
         else:
             super().keyPressEvent(event)
 
@@ -100,17 +91,53 @@ class SheetPreview(QWidget):
             return True
         return super().eventFilter(watched, event)
 
+    def _lay_out(self) -> None:
+        words, title = self._words, label("title")
+        words.put(title, "setText", text("Sheets"))
+        words.put(self.tabs, "setAccessibleName", text("Sheets of the workbook"))
+        words.put(self._paper, "setAccessibleName", text("The sheet as the client gets it"))
+        words.put(self._smaller, "describe", text("Zoom out (Ctrl+−)"))
+        words.put(self._larger, "describe", text("Zoom in (Ctrl++)"))
+        words.put(self._size, "setToolTip", text("As wide as the window (Ctrl+0)"))
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(title)
+        left.addWidget(self.tabs, 1)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._about)
+        head.addStretch()
+        for widget in (self._smaller, self._size, self._larger):
+            head.addWidget(widget)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(head)
+        right.addWidget(self._area, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 12, 16)
+        row.setSpacing(12)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+
+    def _zoom_in(self) -> None:
+        self._zoom_by(_STEP)
+
+    def _zoom_out(self) -> None:
+        self._zoom_by(1 / _STEP)
+
     def _zoom_by(self, factor: float) -> None:
-        self._zoom = max(0.5, min(_FARTHEST, self._zoom * factor))
+        self._zoom = max(_SMALLEST, min(_LARGEST, self._scale() * factor))
         self._fit()
 
-    def _fit(self) -> None:
+    def _scale(self) -> float:
         natural = self._paper.natural_width()
-        if natural > 0:
-            # without the bar's room, showing and hiding it would change the page for ever
-            room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
-            self._paper.scale_to(max(_LEAST, min(_MOST, room / natural)) * self._zoom)
+        if self._zoom is not None or natural <= 0:
+            return self._zoom or 1.0
+        # without the bar's room, showing and hiding it would change the paper for ever
+        room = self._area.width() - self._area.verticalScrollBar().sizeHint().width()
+        return max(_SMALLEST, min(_MOST, room / natural))
 
-    def _on_chosen(self, at: int) -> None:
-        if not self._showing and at >= 0:
-            self.sheet_chosen.emit(at)
+    def _fit(self) -> None:
+        scale = self._scale()
+        self._paper.scale_to(scale)
+        self._size.setText(f"{scale * 100:.0f} %")
