@@ -21,6 +21,7 @@ from workbench.base.texts import text
 from workbench.presenters.desk import Desk
 from workbench.presenters.files import Files
 from workbench.presenters.preferences import Preferences
+from workbench.presenters.sheets.folder import Folder
 from workbench.presenters.starts import empty_project
 from workbench.storage.folders import data_folder
 from workbench.storage.recovery import pending
@@ -44,7 +45,7 @@ class Program(QObject):
         self._translator = QTranslator(self)
         self.preferences = Preferences(load_settings())
         code = self.preferences.settings.language or system_language()
-        self.desk = Desk(empty_project(language(code)), code)
+        self.desk = Desk(empty_project(language(code)), code, Folder(self.preferences))
         self.dialogs = Dialogs(self.desk, window)
         self.files = Files(self.desk, self.dialogs, self.preferences, _clock)
         self._use_settings(self.preferences.settings)

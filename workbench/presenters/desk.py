@@ -19,6 +19,7 @@ from workbench.planning.forecast import Forecast
 from workbench.presenters.calculation import Calculation, Update
 from workbench.presenters.checking import Checking
 from workbench.presenters.selection import Selected, Selection
+from workbench.presenters.sheets.folder import Folder
 
 Place = Literal["funnel", "roles", "plan", "sheets", "actuals", "templates"]
 
@@ -32,7 +33,10 @@ class Notice:
 
 
 class Desk:
-    """The open project with its numbers, the selection, the place and the interface language."""
+    """The open project with its numbers, the selection, the place and the interface language.
+
+    `folder` is where what leaves the program went last.
+    """
 
     noticed = Signal(Notice)
     settling = Signal()
@@ -41,8 +45,9 @@ class Desk:
     naming_wanted = Signal(str)
     visit_wanted = Signal(str)
 
-    def __init__(self, project: Project, code: str) -> None:
+    def __init__(self, project: Project, code: str, folder: Folder | None = None) -> None:
         self.session = Session(project)
+        self.folder = folder or Folder()
         self.calculation = Calculation(self.session)
         self.checking = Checking(self.session, self.calculation)
         self.selection = Selection()

@@ -107,6 +107,15 @@ def test_that_a_button_can_ask_for_the_file(chart, tmp_path, told):
     assert not told[0].wrong
 
 
+def test_that_the_next_picture_is_offered_where_the_last_one_went(chart, tmp_path, desk):
+    chart.saving.ask = Answer(tmp_path / "a.png")
+    chart.save_wanted.emit()
+    assert desk.folder.last == str(tmp_path)
+    chart.saving.ask = answer = Answer(None)
+    chart.save_wanted.emit()
+    assert answer.suggested.parent == tmp_path
+
+
 def test_that_who_names_no_file_gets_none(chart, told):
     chart.saving.ask = Answer(None)
     chart.actions()[0].trigger()

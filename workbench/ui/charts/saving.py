@@ -63,8 +63,10 @@ class Saving:
         """Ask for a file and write the chart into it."""
         client = self._desk.project.client.name
         name = file_name(f"{client} {self._chart.accessibleName()}")
-        path = self.ask.picture_to_save(text("Save as a picture"), Path(f"{name}.png"))
+        suggestion = Path(self._desk.folder.last) / f"{name}.png"
+        path = self.ask.picture_to_save(text("Save as a picture"), suggestion)
         if path is not None:
+            self._desk.folder.remember(str(path.parent))
             self._write(path)
 
     def copy(self) -> None:

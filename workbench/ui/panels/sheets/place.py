@@ -9,7 +9,6 @@ from workbench.base.texts import text
 from workbench.presenters.actions import Action
 from workbench.presenters.desk import Desk
 from workbench.presenters.preferences import Preferences
-from workbench.presenters.sheets.folder import Folder
 from workbench.presenters.sheets.leaf import Leaf
 from workbench.presenters.sheets.picture import ExportPicture, Tab
 from workbench.presenters.sheets.presenter import SheetsPresenter
@@ -34,9 +33,7 @@ class SheetsPlace(QWidget):
         self._preview = SheetPreview(theme, words)
         self._panel = ExportPanel(theme, words)
         self._worker = Worker(self)
-        self.presenter = SheetsPresenter(
-            desk, self, Desktop(desk, self), self._worker, Folder(preferences)
-        )
+        self.presenter = SheetsPresenter(desk, self, Desktop(desk, self), self._worker, desk.folder)
         self.records = (
             Action("export.workbook", text("Export to Excel…"), self.presenter.export,
                    self._is_free, "Ctrl+E", "file-export", "file", group=4),
