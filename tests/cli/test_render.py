@@ -18,9 +18,15 @@ def test_that_another_ending_is_a_matter_of_usage(run, tmp_path, name):
     assert run("render", EXAMPLE, "-o", tmp_path / name).code == 2
 
 
-@pytest.mark.parametrize("view", ["roles", "plan", "x"])
-def test_that_a_view_that_is_not_offered_is_a_matter_of_usage(run, tmp_path, view):
-    assert run("render", EXAMPLE, "-o", tmp_path / "a.png", "--view", view).code == 2
+@pytest.mark.parametrize("view", ["funnel", "roles", "plan"])
+def test_that_every_view_is_drawn_without_a_window(run, tmp_path, qapp, view):
+    out = tmp_path / "a.png"
+    assert run("render", EXAMPLE, "-o", out, "--view", view).code == 0
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_that_a_view_that_is_not_offered_is_a_matter_of_usage(run, tmp_path):
+    assert run("render", EXAMPLE, "-o", tmp_path / "a.png", "--view", "x").code == 2
 
 
 def test_that_a_folder_that_is_not_there_is_bad_input(run, tmp_path, qapp):

@@ -29,9 +29,9 @@ def told(answer):
             "Error: для --severity возможны значения error, warning, hint, а указано «grave»",
         ),
         (
-            ["render", EXAMPLE, "-o", "a.png", "--view", "plan"],
-            "Error: --view takes one of funnel, not “plan”",
-            "Error: для --view возможны значения funnel, а указано «plan»",
+            ["render", EXAMPLE, "-o", "a.png", "--view", "team"],
+            "Error: --view takes one of funnel, roles, plan, not “team”",
+            "Error: для --view возможны значения funnel, roles, plan, а указано «team»",
         ),
     ],
 )

@@ -94,8 +94,8 @@ def test_that_another_kind_of_file_is_refused_with_a_sentence(tmp_path, name):
 
 
 def test_that_an_unknown_view_is_refused(tmp_path):
-    with pytest.raises(WorkbenchError, match="no picture of the view “roles”"):
-        render(example(), tmp_path / "a.png", "en", "roles")
+    with pytest.raises(WorkbenchError, match="no picture of the view “team”"):
+        render(example(), tmp_path / "a.png", "en", "team")
 
 
 def test_that_a_folder_that_is_not_there_leaves_nothing_behind(tmp_path):

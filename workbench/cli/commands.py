@@ -48,6 +48,8 @@ class View(StrEnum):
     """What can be drawn."""
 
     FUNNEL = "funnel"
+    ROLES = "roles"
+    PLAN = "plan"
 
 
 @app.callback(invoke_without_command=True)
@@ -155,7 +157,9 @@ def render(
     output: Output,
     view: Annotated[
         View,
-        typer.Option(help="What to draw.", metavar="[funnel]", parser=one_of("--view", View)),
+        typer.Option(
+            help="What to draw.", metavar="[funnel|roles|plan]", parser=one_of("--view", View)
+        ),
     ] = View.FUNNEL,
     as_json: AsJson = False,
     lang: LangOption = None,

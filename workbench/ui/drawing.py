@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintDevice, QPainter
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.texts import text
+from workbench.ui.svg_letters import shaped
 
 SHARPNESS = 2.0  # pixels of a PNG for one unit of what is drawn
 _LARGEST = 12_000  # pixels of one side of a PNG
@@ -84,7 +85,7 @@ def _svg(drawing: Drawing) -> bytes:
         generator.setDescription(drawing.words)
         return _paint(generator, drawing, QRectF(0, 0, size.width(), size.height()))
 
-    return _written(write)
+    return shaped(_written(write).decode()).encode()
 
 
 def _pdf(drawing: Drawing) -> bytes:
@@ -93,7 +94,9 @@ def _pdf(drawing: Drawing) -> bytes:
         writer.setTitle(drawing.title)
         writer.setCreator("KPI Workbench")
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        ways, size = QPageLayout.Orientation, drawing.size
+        upright = size.height() > size.width()
+        writer.setPageOrientation(ways.Portrait if upright else ways.Landscape)
         margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
         page = QRectF(0, 0, writer.width(), writer.height())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QPainter
 
 from workbench.base.files import replace_file
 from workbench.base.languages import language as language_of
@@ -28,29 +30,45 @@ def render(project: Project, path: str | Path, language: str, view: str = "funne
     """
     target = Path(path)
     ending = ending_of(target)
-    if view != "funnel":
+    drawn = _views().get(view)
+    if drawn is None:
         raise NoPicture(text("there is no picture of the view “{view}”", view=view))
     ensure_qt()
-    picture = Composer(CanvasSizes()).picture(calculate(project), language_of(language))
-    replace_file(target, encoded(drawing_of(picture, project.client.name), ending))
+    with drawn(project, language) as drawing:
+        data = encoded(drawing, ending)
+    replace_file(target, data)
+
+
+def _views() -> dict[str, Callable[[Project, str], AbstractContextManager[Drawing]]]:
+    from workbench.ui.boards import plan_drawing, roles_drawing  # widgets, where they are asked for
+
+    return {"funnel": _funnel, "roles": roles_drawing, "plan": plan_drawing}
+
+
+@contextmanager
+def _funnel(project: Project, code: str) -> Iterator[Drawing]:
+    picture = Composer(CanvasSizes()).picture(calculate(project), language_of(code))
+    yield drawing_of(picture, project.client.name)
 
 
 def funnel_picture(project: Project, language: str) -> bytes:
     """The drawn funnel as a PNG to be put on paper; raises `WorkbenchError`."""
     ensure_qt()
-    picture = Composer(CanvasSizes()).picture(calculate(project), language_of(language))
-    return png_of(drawing_of(picture, project.client.name), _ON_PAPER)
+    with _funnel(project, language) as drawing:
+        return png_of(drawing, _ON_PAPER)
 
 
 def ensure_qt() -> None:
     """Start Qt without a screen where no window runs; it stays until the program ends."""
     if QCoreApplication.instance() is None:
-        _running.append(QGuiApplication([sys.argv[0], "-platform", "offscreen"]))
+        from PySide6.QtWidgets import QApplication
+
+        _running.append(QApplication([sys.argv[0], "-platform", "offscreen"]))
     load_fonts()
 
 
 _ON_PAPER = 2_800  # pixels of the longer side, enough for an A4 page
-_running: list[QGuiApplication] = []
+_running: list[QCoreApplication] = []
 
 
 def drawing_of(picture: FunnelPicture, title: str) -> Drawing:

@@ -16,7 +16,7 @@ from workbench.presenters.measures import currency_sign
 from workbench.presenters.plan.choice import Choice
 from workbench.presenters.plan.scenarios import Switch
 
-_PERIODS: dict[str, Text] = {
+PERIODS: dict[str, Text] = {
     "month": text("/mo"),
     "quarter": context("goal", "/quarter"),
     "year": context("goal", "/year"),
@@ -102,7 +102,7 @@ class HeaderPresenter:
             return None
         metric = project.metric(goal.metric)
         sign = currency_sign(project.client.currency) if metric.unit == "money" else ""
-        period = self._desk.say(_PERIODS[goal.period]) if metric.over_time == "sum" else ""
+        period = self._desk.say(PERIODS[goal.period]) if metric.over_time == "sum" else ""
         return GoalLine(
             tuple(self._named(one) for one in project.goals),
             project.goals.index(goal),

@@ -48,10 +48,12 @@ class Legend(QWidget):
         self.setLayout(flow)
         for part, meaning in _MEANINGS.items():
             flow.addWidget(_entry(part, meaning, theme, words))
-        hint = label("small")
-        words.put(hint, "setText", text("Enter or double click gives, Del takes, drag hands over"))
+        self.hint = label("small")
         words.put(
-            hint,
+            self.hint, "setText", text("Enter or double click gives, Del takes, drag hands over")
+        )
+        words.put(
+            self.hint,
             "setToolTip",
             text(
                 "Digits set the weight. Space or O, L, S, C sets the part. "
@@ -59,7 +61,7 @@ class Legend(QWidget):
                 "Dragging with Ctrl or Alt shares instead of handing over."
             ),
         )
-        flow.addWidget(hint)
+        flow.addWidget(self.hint)
 
 
 def _entry(part: Part, meaning: Text, theme: Theme, words: Words) -> QWidget:

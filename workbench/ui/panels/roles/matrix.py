@@ -105,6 +105,10 @@ class MatrixPanel(QWidget):
         if reshaped:
             self.roles.verticalScrollBar().setValue(at)
 
+    def leave_out_keys(self) -> None:
+        """On paper there are none to press."""
+        self._legend.hint.hide()
+
     def show_selected(self, cell: Cell | None, role: Key | None, metric: Key | None) -> None:
         """Mark what is selected, in every table."""
         self.roles.cells.marked = metric

@@ -57,6 +57,11 @@ class OverviewTab(Tab):
         self._connect()
         self._arrange(3)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether something is still being worked out beside the window."""
+        return self._for_levers.is_busy or self._for_risk.is_busy
+
     def solve(self) -> None:
         """Find the easiest set of changes that reaches the goal."""
         self.presenter.levers.solve()
