@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from workbench.base.languages import language
-from workbench.excel.plan import Cell, Formula, Link, SheetPlan, Style
+from workbench.excel.plan import Area, Cell, Chart, Formula, Link, Picture, SheetPlan, Style
 from workbench.presenters.sheets.figures import cell_words, figure, is_number
-from workbench.presenters.sheets.page import page
+from workbench.presenters.sheets.page import Bar, PageChart, page
 
 EN, RU = language("en"), language("ru")
 PLAIN = Style()
@@ -95,3 +95,40 @@ def test_that_words_may_run_on_into_empty_neighbours_only():
 def test_that_a_sheet_without_cells_is_an_empty_page():
     shown = page(sheet(), EN)
     assert (shown.width, shown.height, shown.cells) == (0.0, 0.0, ())
+
+
+def chart():
+    names, values = Area(0, 0, 0, 1), Area(1, 0, 1, 1)
+    colors = ("#FF0000", "#00FF00")
+    return Chart(1, 0, 100.0, 40.0, "Funnel", names, values, colors, "#,##0", "")
+
+
+def drawn(*cells) -> PageChart:
+    (drawing,) = page(sheet(*cells, charts=(chart(),)), EN).drawings
+    assert isinstance(drawing, PageChart)
+    return drawing
+
+
+def test_that_bars_are_as_long_as_their_numbers():
+    cells = (
+        Cell(0, 0, "Leads", PLAIN), Cell(0, 1, Formula("A9", "Deals"), PLAIN),
+        Cell(1, 0, 2000.0, PLAIN), Cell(1, 1, Formula("A1/4", 500.0), PLAIN),
+    )  # fmt: skip
+    drawing = drawn(*cells)
+    assert (drawing.left, drawing.top, drawing.title) == (0, 15, "Funnel")
+    assert drawing.bars == (
+        Bar("Leads", 1.0, "2,000", "#FF0000"), Bar("Deals", 0.25, "500", "#00FF00"),
+    )  # fmt: skip
+
+
+def test_that_a_chart_without_numbers_has_bars_of_no_length():
+    cells = (Cell(0, 0, "Leads", PLAIN), Cell(1, 0, Formula("A9", ""), PLAIN))
+    assert drawn(*cells).bars[0] == Bar("Leads", 0.0, "", "#FF0000")
+
+
+def test_that_a_sheet_is_as_large_as_what_lies_over_its_cells():
+    logo = Picture(2, 1, b"", 300.0, 100.0, "Logo")
+    shown = page(sheet(Cell(0, 0, "x", PLAIN), pictures=(logo,)), EN)
+    assert shown.height >= 2 * 15 + 100
+    assert shown.width >= 10 * 5.25 + 3.75 + 300
+    assert (shown.drawings[0].left, shown.drawings[0].top) == (10 * 5.25 + 3.75, 30.0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from workbench.base.languages import Language
 from workbench.excel.plan import SheetPlan, WorkbookPlan
-from workbench.presenters.sheets.page import Page, PageCell, page
+from workbench.presenters.sheets.page import Page, PageCell, PageDrawing, page
 from workbench.presenters.sheets.paging import Cut, Side, sides
 
 
@@ -20,6 +20,7 @@ class Part:
     top: float
     x: float
     y: float
+    drawings: tuple[PageDrawing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +74,17 @@ class Pack:
 
 
 def _leaf(sheet: SheetPlan, whole: Page, side: Side, foot: tuple[str, str, str]) -> Leaf:
-    parts = tuple(
-        Part(tuple(_within(whole.cells, cut)), cut.left, cut.top, cut.x, cut.y) for cut in side.cuts
-    )
+    parts = tuple(_part(whole, cut) for cut in side.cuts)
     return Leaf(sheet.name, side.width, side.height, side.scale, parts, foot)
+
+
+def _part(whole: Page, cut: Cut) -> Part:
+    drawings = tuple(
+        one
+        for one in whole.drawings
+        if cut.left <= one.left < cut.right and cut.top <= one.top < cut.bottom
+    )
+    return Part(tuple(_within(whole.cells, cut)), cut.left, cut.top, cut.x, cut.y, drawings)
 
 
 def _within(cells: Iterable[PageCell], cut: Cut) -> Iterator[PageCell]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workbench.excel.plan import Area, Print, SheetPlan
-from workbench.presenters.sheets.page import column_widths, row_heights, sums
+from workbench.presenters.sheets.page import column_widths, drawings_of, row_heights, sums
 
 LONG, SHORT = 841.89, 595.28  # the sides of an A4 page in points
 SIDE, TOP, BOTTOM = 28.8, 28.8, 39.6  # the margins that the writer of workbooks sets
@@ -107,12 +107,16 @@ class _Paging:
 
     @cached_property
     def _tied(self) -> frozenset[int]:
-        """Rows that stay with the one above: parts of one cell, and what a heading stands over."""
+        """Rows that stay with the one above: one cell, one picture, a heading."""
         tied = {
             row
             for cell in self.sheet.cells
             for row in range(cell.row + 1, cell.row + cell.down + 1)
         }
+        for drawing in drawings_of(self.sheet):
+            bottom = self.tops[drawing.row] + drawing.height
+            rows = range(drawing.row + 1, len(self.heights))
+            tied |= {row for row in rows if self.tops[row] < bottom}
         bold: dict[int, bool] = {}
         for cell in self.sheet.cells:
             if cell.content is not None:

@@ -10,6 +10,7 @@ from workbench.excel.plan import Style
 from workbench.presenters.sheets.leaf import Leaf
 from workbench.presenters.sheets.paging import BOTTOM, SIDE
 from workbench.ui.paper.cells import FINE, Hair, box_of, cell_font, paint_cells
+from workbench.ui.paper.drawings import paint_drawing
 
 _FOOT = Style(size=7, color=styles.MUTED)
 _SIDES = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
@@ -31,6 +32,8 @@ def paint_leaf(painter: QPainter, leaf: Leaf, hair: Hair, area: QRectF | None = 
                 if seen.intersects(box_of(cell).adjusted(0, 0, cell.spill, 0))
             )
         paint_cells(painter, cells, hair)
+        for drawing in part.drawings:
+            paint_drawing(painter, drawing, hair)
         painter.restore()
     _paint_foot(painter, leaf)
 
