@@ -18,6 +18,7 @@ from workbench.excel.actuals_layout import ActualsLayout
 from workbench.excel.formats import number_format
 from workbench.excel.images import Image
 from workbench.excel.layout import ModelLayout
+from workbench.excel.plan import Kind
 from workbench.excel.steps import Steps, steps_of
 from workbench.excel.team_layout import TeamLayout
 from workbench.formula.values import Problem, Result
@@ -43,7 +44,7 @@ class Dress:
 class Book:
     """One workbook in the making; `month` is the index of the month that role sheets report.
 
-    With a reason in `draft` the book is one.
+    With a reason in `draft` the book is one; `without` are the kinds of sheets it leaves out.
     """
 
     forecast: Forecast
@@ -61,6 +62,7 @@ class Book:
     when: date
     draft: Text | None = None
     dress: Dress = Dress()
+    without: frozenset[Kind] = frozenset()
 
     @property
     def project(self) -> Project:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from workbench.excel.book import Book, Dress
 from workbench.excel.brand import in_brand
 from workbench.excel.layout import model_layout
 from workbench.excel.names import sheet_names
-from workbench.excel.plan import SheetPlan, WorkbookPlan
+from workbench.excel.plan import Kind, SheetPlan, WorkbookPlan
 from workbench.excel.return_map import map_sheet
 from workbench.excel.sheets.actuals import actuals_sheet
 from workbench.excel.sheets.brief import brief_sheet
@@ -40,6 +41,17 @@ Progress = Callable[[int, int], None]
 
 
 NAKED = Dress()
+# What nothing else refers to may be left out; a brief and a role are left out by not naming them.
+OPTIONAL: tuple[Kind, ...] = ("funnel", "matrix", "glossary")
+SHEET_NAMES: dict[Kind, Text] = {
+    "cover": text("Cover"),
+    "funnel": text("Funnel"),
+    "model": text("Model"),
+    "matrix": text("Matrix"),
+    "team": text("Team"),
+    "actuals": context("sheet", "Actuals"),
+    "glossary": text("Glossary"),
+}
 
 
 class Cancelled(Exception):
@@ -53,6 +65,7 @@ def export(  # noqa: PLR0913 (what is to be in the book, by name)
     *,
     roles: Collection[str] | None = None,
     briefs: Collection[str] | None = None,
+    without: Collection[Kind] = (),
     draft: Text | None = None,
     dress: Dress = NAKED,
     progress: Progress | None = None,
@@ -65,8 +78,9 @@ def export(  # noqa: PLR0913 (what is to be in the book, by name)
     """
     forecast = calculate(project)
     plan = plan_workbook(
-        project, forecast, language, roles=roles, briefs=briefs, draft=draft, dress=dress
-    )
+        project, forecast, language, roles=roles, briefs=briefs, without=without, draft=draft,
+        dress=dress,
+    )  # fmt: skip
     steps = _Steps(len(plan.sheets) + 1, progress, cancelled)
     steps.check()
     data = workbook_bytes(plan, steps.step)
@@ -83,19 +97,22 @@ def plan_workbook(  # noqa: PLR0913 (what is to be in the book, by name)
     *,
     roles: Collection[str] | None = None,
     briefs: Collection[str] | None = None,
+    without: Collection[Kind] = (),
     draft: Text | None = None,
     when: date | None = None,
     dress: Dress = NAKED,
 ) -> WorkbookPlan:
     """Plan the workbook; `roles` are the keys of those who get a sheet, `when` dates the book.
 
-    A brief comes with the sheet of its role, which it refers to. With a reason in `draft` the book
+    A brief comes with the sheet of its role, which it refers to; `without` are kinds of sheets to
+    leave out, as far as they are `OPTIONAL`. With a reason in `draft` the book
     is one and says so.
     """
     vacant = roles_with_briefs(forecast, roles, briefs)
     chosen = _chosen(project, roles, vacant)
     since = when or _first_day(project)
     book = _book(forecast, language, chosen, vacant, when=since, draft=draft, dress=dress)
+    book = replace(book, without=frozenset(kind for kind in without if kind in OPTIONAL))
     sheets = tuple(_dressed(book))
     return WorkbookPlan(
         title=book.say(text("KPIs: {client}", client=book.client)),
@@ -109,7 +126,7 @@ def plan_workbook(  # noqa: PLR0913 (what is to be in the book, by name)
 
 
 def _dressed(book: Book) -> Iterator[SheetPlan]:
-    sheets = _sheets(book)
+    sheets = (sheet for sheet in _sheets(book) if sheet.kind not in book.without)
     brand = book.dress.brand
     return (in_brand(sheet, brand) for sheet in sheets) if brand else sheets
 
@@ -150,16 +167,8 @@ def _book(
     draft: Text | None,
     dress: Dress,
 ) -> Book:
-    fixed = (
-        text("Cover"),
-        text("Funnel"),
-        text("Model"),
-        text("Matrix"),
-        text("Team"),
-        context("sheet", "Actuals"),
-        text("Glossary"),
-    )
-    named = (*(role.name for role in roles), *(_brief_name(role, language) for role in briefs))
+    fixed = SHEET_NAMES.values()
+    named = (*(role.name for role in roles), *(brief_name(role, language) for role in briefs))
     wanted = (*(language.say(name) for name in fixed), *named)
     names = sheet_names(wanted, language.say(text("Role")))
     cover, funnel, model, matrix, team, actuals, glossary = names[: len(fixed)]
@@ -184,7 +193,8 @@ def _book(
     )
 
 
-def _brief_name(role: Role, language: Language) -> str:
+def brief_name(role: Role, language: Language) -> str:
+    """What the brief of a role is called, as far as sheets may be called so."""
     return language.say(text("Brief {role}", role=role.name))
 
 

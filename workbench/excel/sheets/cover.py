@@ -13,7 +13,7 @@ from workbench.excel.book import Book, shown
 from workbench.excel.builder import SheetBuilder, with_number
 from workbench.excel.formats import PERCENT, WHOLE, plain_format
 from workbench.excel.images import Image
-from workbench.excel.plan import Area, Link, Picture, Print, SheetPlan, Style
+from workbench.excel.plan import Area, Kind, Link, Picture, Print, SheetPlan, Style
 from workbench.excel.sheets.inputs import metric_input
 from workbench.planning.goals import progress
 
@@ -169,16 +169,20 @@ class _Cover:
         funnel = text("Stages and conversions by phase, with who answers for them")
         actuals = text("To be filled in: what really was, month by month, beside the plan")
         glossary = text("What each metric means, how it is counted, where its figures come from")
+        matrix = text("Who answers for which metric and with what weight")
         return (
-            self._entry(book.funnel, funnel),
+            *self._optional("funnel", book.funnel, funnel),
             self._entry(book.model.sheet, model),
-            self._entry(book.matrix, text("Who answers for which metric and with what weight")),
+            *self._optional("matrix", book.matrix, matrix),
             *(self._role_entry(role) for role in roles),
             *(self._brief_entry(role) for role in briefs),
             *self._team_entry(),
             self._entry(book.actuals.sheet, actuals),
-            self._entry(book.glossary, glossary),
+            *self._optional("glossary", book.glossary, glossary),
         )
+
+    def _optional(self, kind: Kind, sheet: str, about: Text) -> tuple[_Entry, ...]:
+        return () if kind in self.book.without else (self._entry(sheet, about),)
 
     def _entry(self, sheet: str, about: Text) -> _Entry:
         return _Entry(sheet, self.book.say(about), styles.BRAND)
