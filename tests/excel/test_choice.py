@@ -7,7 +7,7 @@ import pytest
 from tests.projects import example
 from workbench.base.languages import language
 from workbench.excel.export import OPTIONAL, export, plan_workbook
-from workbench.excel.plan import Formula, Link
+from workbench.excel.plan import Formula, Kind, Link
 from workbench.planning.forward import calculate
 from workbench.storage.library import load_template, templates
 
@@ -47,5 +47,6 @@ def test_that_a_workbook_is_written_without_them(tmp_path):
     from openpyxl import load_workbook
 
     path = tmp_path / "a.xlsx"
-    export(example(), path, EN, without=("matrix",))
+    without: tuple[Kind, ...] = ("matrix",)
+    export(example(), path, EN, without=without)
     assert "Matrix" not in load_workbook(path).sheetnames

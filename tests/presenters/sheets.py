@@ -11,10 +11,11 @@ from tests.projects import example
 from workbench.base.errors import WorkbenchError
 from workbench.presenters.background import Done, Outcome, Progress
 from workbench.presenters.desk import Desk
-from workbench.presenters.sheets.folder import Folder
+from workbench.presenters.preferences import Preferences
 from workbench.presenters.sheets.leaf import Leaf
 from workbench.presenters.sheets.picture import ExportPicture, Tab
 from workbench.presenters.sheets.presenter import SheetsPresenter
+from workbench.storage.settings import Settings
 
 
 class View:
@@ -22,23 +23,31 @@ class View:
 
     def __init__(self) -> None:
         self.export: Any = None
-        self.names: tuple[str, ...] = ()
-        self.chosen = 0
+        self.tabs: tuple[Tab, ...] = ()
+        self.shown = 0
         self.leaves: tuple[Leaf, ...] = ()
 
     def show_export(self, picture: ExportPicture) -> None:
         self.export = picture
 
-    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
-        self.names, self.chosen = tuple(tab.name for tab in tabs), chosen
+    def show_tabs(self, tabs: tuple[Tab, ...], shown: int) -> None:
+        self.tabs, self.shown = tabs, shown
 
     def show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
         self.leaves = leaves
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The sheets that are in."""
+        return tuple(tab.name for tab in self.tabs if tab.chosen)
+
+    @property
     def words(self) -> list[str]:
         """Everything that can be read on the sheet that is shown."""
         return [word for leaf in self.leaves for word in leaf.words]
+
+
+DOT = png(1, 1)
 
 
 @dataclass
@@ -47,6 +56,8 @@ class Outside:
 
     path: Path | None = None
     refusal: WorkbenchError | None = None
+    picked: Path | None = None
+    drawn: int = 0
     suggestions: list[Path] = field(default_factory=list)
     done: list[tuple[str, Any]] = field(default_factory=list)
 
@@ -54,10 +65,15 @@ class Outside:
         self.suggestions.append(suggestion)
         return self.path
 
+    def logo(self, folder: Path) -> Path | None:
+        self.suggestions.append(folder)
+        return self.picked
+
     def draw(self, project: object, path: Path, code: str) -> None:
         self._do("draw", (path, code))
 
     def funnel(self, project: object, code: str) -> bytes:
+        self.drawn += 1
         if self.refusal:
             raise self.refusal
         return png(4, 2)
@@ -121,14 +137,14 @@ class Stand:
     view: View
     outside: Outside
     background: Background
-    folder: Folder
+    preferences: Preferences
     presenter: SheetsPresenter
 
 
-def stand(path: Path | None = None, opened=None, language: str = "en") -> Stand:
+def stand(path: Path | None = None, opened=None, language: str = "en", preferences=None) -> Stand:
     """The export of a project in a place that is open."""
     desk, view, outside = Desk(opened or example(), language), View(), Outside(path)
-    background, folder = Background(), Folder()
-    presenter = SheetsPresenter(desk, view, outside, background, folder)
+    background, known = Background(), preferences or Preferences(Settings())
+    presenter = SheetsPresenter(desk, view, outside, background, known)
     presenter.set_visible(True)
-    return Stand(desk, view, outside, background, folder, presenter)
+    return Stand(desk, view, outside, background, known, presenter)

@@ -19,11 +19,12 @@ from workbench.document.edits.metrics import ChangeMetric
 from workbench.document.edits.project import ChangeClient
 from workbench.document.edits.roles import AddRole
 from workbench.document.role import Role
-from workbench.excel.export import Cancelled
+from workbench.excel.export import Cancelled, roles_with_briefs
 from workbench.excel.vocabulary import DRAFT
 from workbench.formula.staffing import RemoveRole
 from workbench.presenters.background import Done, Stopped
 from workbench.presenters.preferences import Preferences
+from workbench.presenters.sheets.chosen import KINDS, SheetId
 from workbench.presenters.sheets.folder import Folder
 from workbench.storage.settings import Settings
 
@@ -35,40 +36,84 @@ def made(tmp_path):
     return stand(tmp_path / "book.xlsx")
 
 
-def chosen(made) -> list[str]:
-    return [choice.name for choice in made.view.export.choices if choice.chosen]
+SDR = SheetId("role", "sdr")
+MATRIX = SheetId("matrix")
 
 
-def test_that_every_role_has_its_sheet_among_those_that_are_always_there(made):
-    keys = [choice.key for choice in made.view.export.choices]
-    roles = [role.key for role in example().roles]
-    assert [key for key in keys if key is not None] == roles
-    assert keys[:4] == [None] * 4
-    assert made.view.names == tuple(choice.name for choice in made.view.export.choices)
+def ids(made) -> list[SheetId]:
+    return [tab.id for tab in made.view.tabs if tab.chosen]
 
 
-def test_that_a_choice_tells_how_many_kpis_its_sheet_has(made):
-    notes = {choice.key: choice.note for choice in made.view.export.choices}
-    assert notes["bdr"] == "2 KPIs"
+def tab(made, sheet):
+    return next(one for one in made.view.tabs if one.id == sheet)
 
 
-def test_that_a_role_left_out_has_no_page(made):
-    made.presenter.choose_role("sdr", False)
-    assert "SDR" not in made.view.names
-    assert "SDR" not in chosen(made)
-    made.presenter.choose_role("sdr", True)
-    assert "SDR" in made.view.names
+def test_that_the_sheets_are_listed_in_the_order_of_the_book(made):
+    kinds = [tab.id.kind for tab in made.view.tabs]
+    assert kinds == sorted(kinds, key=KINDS.index)
+    roles = [one.id.role for one in made.view.tabs if one.id.kind == "role"]
+    assert roles == [role.key for role in example().roles]
+
+
+def test_that_a_sheet_tells_how_many_kpis_it_has(made):
+    assert tab(made, SheetId("role", "bdr")).note == "2 KPIs"
+
+
+def test_that_a_role_left_out_has_no_page_but_can_be_put_in_again(made):
+    made.presenter.choose(SDR, chosen=False)
+    assert SDR not in ids(made)
+    assert not tab(made, SDR).chosen
+    made.presenter.look_at(SDR)
+    assert made.view.leaves == ()
+    made.presenter.choose(SDR, chosen=True)
+    assert SDR in ids(made)
+    assert made.view.leaves[0].sheet == "SDR"
+
+
+def test_that_a_sheet_that_nothing_refers_to_can_be_left_out(made):
+    made.presenter.choose(MATRIX, chosen=False)
+    assert MATRIX not in ids(made)
+    assert not tab(made, MATRIX).fixed
+
+
+def test_that_the_cover_and_the_model_are_always_in(made):
+    assert tab(made, SheetId("cover")).fixed
+    assert tab(made, SheetId("model")).fixed
+
+
+def test_that_there_is_a_brief_for_each_role_that_lacks_people(made):
+    lacking = {role.key for role in roles_with_briefs(made.desk.forecast)}
+    assert {one.role for one in ids(made) if one.kind == "brief"} == lacking
+    assert lacking
+
+
+def test_that_another_brief_can_be_put_in(made):
+    brief = next(one.id for one in made.view.tabs if one.id.kind == "brief" and not one.chosen)
+    made.presenter.choose(brief, chosen=True)
+    assert brief in ids(made)
+    made.presenter.choose(brief, chosen=False)
+    assert brief not in ids(made)
+
+
+def test_that_a_brief_comes_and_goes_with_the_sheet_of_its_role(made):
+    brief = next(one for one in ids(made) if one.kind == "brief")
+    role = SheetId("role", brief.role)
+    made.presenter.choose(role, chosen=False)
+    assert brief not in ids(made)
+    made.presenter.choose(brief, chosen=True)
+    assert {brief, role} <= set(ids(made))
 
 
 def test_that_a_new_role_is_in(made):
     made.desk.do(AddRole(Role(key="qa", name="Quality")))
-    assert "Quality" in chosen(made)
+    assert SheetId("role", "qa") in ids(made)
 
 
-def test_that_the_page_stays_in_range_when_sheets_go(made):
-    made.presenter.choose_sheet(len(made.view.names) - 1)
-    made.presenter.choose_role("marketer", False)
-    assert made.view.leaves[0].sheet == made.view.names[-1]
+def test_that_a_sheet_that_is_gone_gives_way_to_the_first(made):
+    made.presenter.look_at(SDR)
+    made.desk.do(RemoveRole("sdr"))
+    assert made.view.shown == 0
+    assert made.view.leaves[0].sheet == made.view.names[0]
 
 
 def test_that_the_workbook_speaks_the_language_of_the_project_first(made):
@@ -102,10 +147,10 @@ def test_that_a_selected_role_shows_its_sheet(made):
 
 
 def test_that_a_selected_role_that_is_left_out_shows_no_sheet(made):
-    made.presenter.choose_role("sdr", False)
+    made.presenter.choose(SDR, chosen=False)
     made.desk.selection.role("sdr")
     made.presenter.set_visible(True)
-    assert made.view.chosen == 0
+    assert made.view.shown == 0
 
 
 def test_that_the_file_is_named_after_the_client(made):
@@ -138,7 +183,7 @@ def test_that_the_first_export_begins_where_the_projects_are():
 
 
 def test_that_the_workbook_has_the_chosen_roles_only(made, tmp_path):
-    made.presenter.choose_role("sdr", False)
+    made.presenter.choose(SDR, chosen=False)
     made.presenter.export()
     assert made.background.do() == Done()
     names = load_workbook(tmp_path / "book.xlsx").sheetnames
@@ -268,6 +313,7 @@ def test_that_the_drawn_funnel_is_in_the_workbook(made, tmp_path):
 
 def test_that_without_a_picture_of_the_funnel_nothing_is_written(made, tmp_path):
     made.outside.refusal = WorkbenchError(text("the picture could not be drawn"))
+    made.presenter.choose_language("en")
     made.presenter.export()
     assert made.view.export.report.tone == "bad"
     assert not (tmp_path / "book.xlsx").exists()
@@ -352,7 +398,7 @@ def test_that_another_project_is_examined_before_it_is_shown(finds):
 def test_that_a_role_left_out_takes_its_errors_with_it(finds):
     finds(finding("error", role="sdr"))
     made = stand()
-    made.presenter.choose_role("sdr", False)
+    made.presenter.choose(SDR, chosen=False)
     assert kinds(made) == ["ready"]
     assert not marked(made)
 
@@ -387,14 +433,14 @@ def test_that_a_workbook_with_a_gap_is_a_draft(finds, tmp_path):
 
 
 def test_that_a_role_removed_meanwhile_takes_its_choice_with_it(made):
-    made.presenter.choose_role("sdr", False)
+    made.presenter.choose(SDR, chosen=False)
     made.desk.do(RemoveRole("sdr"))
-    assert "sdr" not in [choice.key for choice in made.view.export.choices]
+    assert "sdr" not in {one.id.role for one in made.view.tabs}
 
 
 def test_that_the_pdf_is_written_from_the_sheets_that_are_shown(made):
     made.outside.path = Path("pack.pdf")
-    made.presenter.choose_role("sdr", chosen=False)
+    made.presenter.choose(SDR, chosen=False)
     made.presenter.print()
     assert made.outside.suggestions[-1].suffix == ".pdf"
     made.background.do()

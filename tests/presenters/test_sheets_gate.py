@@ -8,8 +8,8 @@ from workbench.base.languages import language
 from workbench.excel.vocabulary import DRAFT
 from workbench.presenters.desk import Desk
 from workbench.presenters.selection import Selected
+from workbench.presenters.sheets.chosen import Chosen, SheetId
 from workbench.presenters.sheets.gate import gate
-from workbench.presenters.sheets.preview import Chosen
 
 ERROR, WARNING, HINT = finding("error"), finding("warning"), finding("hint")
 
@@ -117,7 +117,7 @@ def test_that_accepted_findings_are_counted_and_not_in_the_way(finds, count, wor
 
 def test_that_a_role_that_is_left_out_is_not_looked_at(finds):
     finds(finding("error", role="sdr"), finding("warning", role="head"), WARNING)
-    of = shown(Chosen("en", frozenset({"sdr"})))
+    of = shown(Chosen("en", frozenset({SheetId("role", "sdr")})))
     assert of.words == "Ready to send, 2 warnings to look at"
     assert of.draft == ""
 

@@ -55,6 +55,14 @@ class Dialogs:
         )
         return Path(chosen) if chosen else None
 
+    def picture_to_open(self, title: Text, folder: Path) -> Path | None:
+        """A picture that is there already."""
+        pictures = self._desk.say(text("Pictures"))
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._parent, self._desk.say(title), str(folder), f"{pictures} (*.png *.jpg *.jpeg)"
+        )
+        return Path(chosen) if chosen else None
+
     def picture_to_save(self, title: Text, suggestion: Path) -> Path | None:
         """A name for a picture."""
         kinds = {"png": text("Picture"), "svg": text("Drawing"), "pdf": text("PDF page")}

@@ -13,9 +13,9 @@ from workbench.excel.vocabulary import DRAFT
 from workbench.presenters.desk import Desk
 from workbench.presenters.problems.picture import place_of, selected_by
 from workbench.presenters.problems.words import SEVERITIES, counted
+from workbench.presenters.sheets.chosen import Chosen
 from workbench.presenters.sheets.facts import facts
 from workbench.presenters.sheets.picture import Fact, FactKind, Gate
-from workbench.presenters.sheets.preview import Chosen
 
 _MOST_LISTED = 12
 

@@ -19,6 +19,9 @@ class Outside(Protocol):
     def where(self, kind: Kind, suggestion: Path) -> Path | None:
         """Where to put a workbook, its PDF or a picture."""
 
+    def logo(self, folder: Path) -> Path | None:
+        """Which picture is a logo."""
+
     def draw(self, project: Project, path: Path, code: Code) -> None:
         """Draw the funnel into a PNG, SVG or PDF; raises a `WorkbenchError`."""
 

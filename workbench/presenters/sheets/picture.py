@@ -6,28 +6,39 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.base.languages import Code
-from workbench.document.value import Key
 from workbench.presenters.desk import Place
 from workbench.presenters.selection import Selected
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A sheet of the workbook; one without a key is always in it."""
-
-    key: Key | None
-    name: str
-    note: str = ""
-    color: str = ""
-    chosen: bool = True
+from workbench.presenters.sheets.chosen import SheetId
 
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A sheet to look at."""
+    """A sheet to look at; one that is `fixed` cannot be left out."""
+
+    id: SheetId
+    name: str
+    note: str = ""
+    color: str = ""
+    chosen: bool = True
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture by the name of its file; without data, `name` says why it cannot be had."""
 
     name: str
-    color: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DressPicture:
+    """Whose workbook it is; an empty `brand` is the colour of the program."""
+
+    logo: Logo | None = None
+    consultant: str = ""
+    own_logo: Logo | None = None
+    brand: str = ""
 
 
 FactKind = Literal["ready", "missing", "error", "warning", "note"]
@@ -67,8 +78,8 @@ class Report:
 class ExportPicture:
     """The panel beside the preview; `done` is a share of one while an export is under way."""
 
-    choices: tuple[Choice, ...]
     language: Code
     gate: Gate
+    dress: DressPicture = DressPicture()
     done: float | None = None
     report: Report | None = None

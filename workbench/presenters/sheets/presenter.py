@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -23,16 +23,18 @@ from workbench.presenters.background import (
 from workbench.presenters.calculation import Update
 from workbench.presenters.desk import Desk
 from workbench.presenters.files import file_name
-from workbench.presenters.sheets.dress import dressed
-from workbench.presenters.sheets.folder import Folder
+from workbench.presenters.preferences import Preferences
+from workbench.presenters.sheets.chosen import Chosen, SheetId
+from workbench.presenters.sheets.dressing import Dressing
 from workbench.presenters.sheets.gate import gate, ready_to_send
 from workbench.presenters.sheets.leaf import Leaf
+from workbench.presenters.sheets.memory import Memory
 from workbench.presenters.sheets.outside import Kind, Outside
 from workbench.presenters.sheets.picture import ExportPicture, Fact, Report, Tab
-from workbench.presenters.sheets.preview import Chosen, Preview
+from workbench.presenters.sheets.preview import Order, Preview
 from workbench.presenters.sheets.work import pack, workbook
-from workbench.storage.settings import load_settings
 
+_FIRST = SheetId("cover")
 Tone = Literal["", "good", "bad"]
 
 
@@ -42,11 +44,11 @@ class SheetsView(Protocol):
     def show_export(self, picture: ExportPicture) -> None:
         """Show the panel with choices, gate, progress and result."""
 
-    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
-        """Show which sheets there are."""
+    def show_tabs(self, tabs: tuple[Tab, ...], shown: int) -> None:
+        """Show which sheets there are, and which of them is looked at."""
 
     def show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
-        """Show the sides of paper that one sheet takes."""
+        """Show the sides of paper that one sheet takes; none for one that is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +63,38 @@ class SheetsPresenter:
     """Works only while its place can be seen; an export goes on when the place is left."""
 
     def __init__(
-        self, desk: Desk, view: SheetsView, outside: Outside, background: Background, folder: Folder
+        self,
+        desk: Desk,
+        view: SheetsView,
+        outside: Outside,
+        background: Background,
+        preferences: Preferences,
     ) -> None:
         self._desk = desk
         self._view = view
         self._outside = outside
         self._background = background
-        self._folder = folder
         self._book = Preview()
+        self._memory = Memory(preferences)
+        self.dressing = Dressing(desk, preferences, outside)
         self._choice = Chosen(desk.project.language)
-        self._sheet = 0
+        self._sheet = _FIRST
         self._visible = False
         self._done: float | None = None
         self._told: _Told | None = None
         self._path = Path()
+        self._on_opened()
         desk.session.opened.connect(self._on_opened)
         desk.calculation.updated.connect(self._on_updated)
         desk.checking.updated.connect(self._on_checked)
         desk.language_changed.connect(self._on_language_changed)
+        self.dressing.changed.connect(self._on_dressed)
 
     def _on_opened(self) -> None:
-        """Begin anew: what was chosen belongs to another client."""
-        self._choice = Chosen(self._desk.project.language)
-        self._sheet = 0
+        """Begin as the last time: what was chosen belongs to another client."""
+        self._choice = self._memory.recall(self._desk.project)
+        self.dressing.take_over(self._choice.logo)
+        self._sheet = _FIRST
         if not self.is_busy:
             self._told, self._path = None, Path()
 
@@ -100,24 +111,29 @@ class SheetsPresenter:
             self._visible = True
             self._refresh()
             role = self._desk.selection.selected.role
-            if role is not None and role in self._book.role_pages:
-                self.choose_sheet(self._book.role_pages[role])
+            sheet = SheetId("role", role or "")
+            if any(tab.id == sheet and tab.chosen for tab in self._book.tabs(self._desk)):
+                self.look_at(sheet)
 
-    def choose_sheet(self, at: int) -> None:
+    def look_at(self, sheet: SheetId) -> None:
         """Show another sheet."""
-        if at != self._sheet:
-            self._sheet = at
+        if sheet != self._sheet:
+            self._sheet = sheet
             self._show_sheet()
 
-    def choose_role(self, key: Key, chosen: bool) -> None:
-        """Put the sheet of a role into the workbook or leave it out."""
-        self._choice = self._choice.with_role(key, chosen)
-        self._refresh()
+    def choose(self, sheet: SheetId, *, chosen: bool) -> None:
+        """Put a sheet into the workbook or leave it out."""
+        self._take(self._choice.with_sheet(sheet, chosen=chosen))
 
     def choose_language(self, code: Code) -> None:
         """Export in another language; the interface keeps its own."""
-        if code != self._choice.language:
-            self._choice = self._choice.in_language(code)
+        self._take(self._choice.in_language(code))
+
+    def _take(self, choice: Chosen) -> None:
+        """Go by another choice from now on, and the next time as well."""
+        if choice != self._choice:
+            self._choice = choice
+            self._memory.remember(self._desk.project, choice)
             self._refresh()
 
     def go_to(self, fact: Fact) -> None:
@@ -132,25 +148,15 @@ class SheetsPresenter:
         path = self._wanted("workbook", ".xlsx")
         if path is None:
             return
-        project, speech = self._desk.project, language(self._choice.language)
-        keys = tuple(role.key for role in self._choice.roles(project))
-        self._desk.checking.check()
-        try:
-            picture = self._outside.funnel(project, self._choice.language)
-            dress = dressed(load_settings(), picture=picture)
-        except WorkbenchError as error:
-            self._tell(error.message, "bad")
-            return
-        self._begin(workbook(project, path, speech, keys, self._draft(), dress), path)
+        if self._plan():
+            self._begin(workbook(self._order(), self._vacant(), path), path)
 
     def print(self) -> None:
         """Ask for a file and write all sheets into one PDF beside the window."""
         path = self._wanted("pack", ".pdf")
         if path is None:
             return
-        self._desk.checking.check()
-        self._book.plan(self._desk.forecast, self._choice, self._draft())
-        if self._book.planned is not None:
+        if self._plan() and self._book.planned is not None:
             speech = language(self._choice.language)
             self._begin(pack(self._outside, self._book.planned, path, speech), path)
 
@@ -203,10 +209,10 @@ class SheetsPresenter:
             "pack": text("{client} KPI", client=client),
             "picture": text("{client} funnel", client=client),
         }
-        suggestion = Path(self._folder.last) / f"{file_name(speech.say(wanted[kind]))}{suffix}"
+        suggestion = Path(self._desk.folder.last) / f"{file_name(speech.say(wanted[kind]))}{suffix}"
         path = self._outside.where(kind, suggestion)
         if path is not None:
-            self._folder.remember(str(path.parent))
+            self._desk.folder.remember(str(path.parent))
         return path
 
     def _on_progress(self, progress: Progress) -> None:
@@ -234,19 +240,36 @@ class SheetsPresenter:
     def _draft(self) -> Text | None:
         return ready_to_send(self._desk, self._choice).draft
 
+    def _plan(self) -> bool:
+        """Plan what is to be written; a picture that cannot be had is told in place of it."""
+        fault = self.dressing.fault(self._desk.project, self._choice.language)
+        if fault is not None:
+            self._tell(fault, "bad")
+            return False
+        self._desk.checking.check()
+        self._book.plan(self._order())
+        return True
+
+    def _order(self) -> Order:
+        forecast = self._desk.forecast
+        dress = self.dressing.dress(forecast.project, self._choice.language)
+        return Order(forecast, self._choice, self._draft(), dress)
+
+    def _vacant(self) -> frozenset[Key]:
+        return self._book.vacant(self._desk.forecast)
+
     def _refresh(self) -> None:
         if self._visible:
-            self._book.plan(self._desk.forecast, self._choice, self._draft())
-            self._sheet = min(self._sheet, len(self._book.tabs) - 1)
+            self._book.plan(self._order())
             self._show_export()
             self._show_sheet()
 
     def _show_export(self) -> None:
         self._view.show_export(
             ExportPicture(
-                self._book.choices(self._choice, self._desk),
                 self._choice.language,
                 gate(self._desk, self._choice),
+                self.dressing.picture(),
                 self._done,
                 self._report(),
             )
@@ -259,8 +282,18 @@ class SheetsPresenter:
         return Report(self._desk.say(self._told.message), self._told.tone, written)
 
     def _show_sheet(self) -> None:
-        self._view.show_tabs(self._book.tabs, self._sheet)
+        """A sheet that is no more gives way to the first."""
+        tabs = self._book.tabs(self._desk)
+        at = next((at for at, tab in enumerate(tabs) if tab.id == self._sheet), 0)
+        self._sheet = tabs[at].id if tabs else _FIRST
+        self._view.show_tabs(tabs, at)
         self._view.show_leaves(self._book.leaves(self._sheet))
+
+    def _on_dressed(self) -> None:
+        if self.dressing.logo != self._choice.logo:
+            self._choice = replace(self._choice, logo=self.dressing.logo)
+            self._memory.remember(self._desk.project, self._choice)
+        self._refresh()
 
     def _on_updated(self, _update: Update) -> None:
         """Have the findings of the new state at once: the mark on the cover goes by them."""

@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.base.languages import Language
-from workbench.base.texts import Text
-from workbench.document.project import Project
+from workbench.base.languages import Language, language
 from workbench.document.value import Key
-from workbench.excel.book import Dress
 from workbench.excel.export import Cancelled, export
 from workbench.excel.plan import WorkbookPlan
 from workbench.presenters.background import Control, Done, Outcome, Stopped, Work
 from workbench.presenters.sheets.outside import Outside
+from workbench.presenters.sheets.preview import Order
 
 
-def workbook(
-    project: Project,
-    path: Path,
-    language: Language,
-    roles: tuple[Key, ...],
-    draft: Text | None,
-    dress: Dress,
-) -> Work:
+def workbook(order: Order, vacant: frozenset[Key], path: Path) -> Work:
     """The export of a project as it is now: what is edited meanwhile does not get in."""
+    project, chosen = order.forecast.project, order.chosen
 
     def write(control: Control) -> Outcome:
         try:
             export(
                 project,
                 path,
-                language,
-                roles=roles,
-                draft=draft,
-                dress=dress,
+                language(chosen.language),
+                roles=[role.key for role in chosen.roles(project)],
+                briefs=chosen.briefs(project, vacant),
+                without=chosen.without,
+                draft=order.draft,
+                dress=order.dress,
                 progress=control.report,
                 cancelled=control.is_cancelled,
             )

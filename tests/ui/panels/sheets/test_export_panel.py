@@ -5,16 +5,22 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QLabel
 
+from tests.presenters.sheets import DOT
 from workbench.presenters.selection import Selected
-from workbench.presenters.sheets.picture import Choice, ExportPicture, Fact, Gate, Report
-from workbench.ui.panels.sheets.choices import ChoiceList, RoleChoice
+from workbench.presenters.sheets.picture import (
+    DressPicture,
+    ExportPicture,
+    Fact,
+    Gate,
+    Logo,
+    Report,
+)
 from workbench.ui.panels.sheets.export_panel import ExportPanel
 from workbench.ui.panels.sheets.fact_list import FactList, WrappedLink
 
 LEFT = Qt.MouseButton.LeftButton
-COVER, SDR = Choice(None, "Cover"), Choice("sdr", "SDR", "3 KPIs", "#2A9FD6")
 GOOD = Fact("ready", "The checks found no errors and no warnings")
 MISSING = Fact("missing", "3 metrics have no number", "Leads", selected=Selected(role="sdr"))
 ERROR, WARNING = (
@@ -35,7 +41,7 @@ def panel(qtbot, theme, words):
 
 
 def picture(**members):
-    parts: dict[str, Any] = {"choices": (COVER, SDR), "language": "ru", "gate": READY}
+    parts: dict[str, Any] = {"language": "ru", "gate": READY}
     return ExportPicture(**(parts | members))
 
 
@@ -100,57 +106,42 @@ def test_that_the_language_of_the_workbook_is_marked(panel, qtbot):
     assert heard.args == ["ru"]
 
 
+def test_that_a_logo_is_shown_small_and_can_be_taken_away(panel, qtbot):
+    panel.show_export(picture(dress=DressPicture(logo=Logo("daisy.png", DOT))))
+    row = panel.dress.logo
+    assert not row._shown.pixmap().isNull()
+    assert row._shown.toolTip() == "daisy.png"
+    assert not row.choose.isVisible()
+    with qtbot.waitSignal(row.drop.clicked):
+        QTest.mouseClick(row.drop, LEFT)
+    panel.show_export(picture())
+    assert row.choose.isVisible()
+    assert not row.drop.isVisible()
+
+
+def test_that_the_consultant_and_the_colour_are_told_when_the_field_is_left(panel, qtbot):
+    panel.show_export(picture())
+    with qtbot.waitSignal(panel.dress.consultant_called) as heard:
+        QTest.keyClicks(panel.dress.consultant, "Daisy & Co")
+        QTest.keyClick(panel.dress.consultant, Qt.Key.Key_Return)
+    assert heard.args == ["Daisy & Co"]
+    with qtbot.waitSignal(panel.dress.brand_chosen) as heard:
+        QTest.keyClicks(panel.dress.brand, "#aa0000")
+        QTest.keyClick(panel.dress.brand, Qt.Key.Key_Return)
+    assert heard.args == ["#aa0000"]
+
+
+def test_that_the_brand_colour_is_shown(panel):
+    panel.show_export(picture(dress=DressPicture(brand="#AA0000")))
+    assert panel.dress.brand.text() == "#AA0000"
+    image = panel.dress._swatch.grab().toImage()
+    assert image.pixelColor(11, 11).name() == "#aa0000"
+
+
 def test_that_buttons_speak_the_language_of_the_interface(panel, desk):
     before = panel.folder.text()
     desk.speak("ru")
     assert panel.folder.text() != before or panel.folder.text() == "Show in folder"
-
-
-@pytest.fixture
-def choices(qtbot):
-    made = ChoiceList()
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def boxes(choices) -> list[QCheckBox]:
-    return [row._box for row in choices._rows]
-
-
-def test_that_every_sheet_has_its_row(choices):
-    choices.show_choices((COVER, SDR))
-    assert [box.text() for box in boxes(choices)] == ["Cover", "SDR"]
-    assert [box.isEnabled() for box in boxes(choices)] == [False, True]
-
-
-def test_that_a_click_is_a_wish_and_nothing_more(choices, qtbot):
-    choices.show_choices((COVER, SDR))
-    with qtbot.waitSignal(choices.role_chosen) as heard:
-        boxes(choices)[1].click()
-    assert heard.args == [RoleChoice("sdr", False)]
-
-
-def test_that_showing_reports_no_wish(choices, qtbot):
-    choices.show_choices((COVER, SDR))
-    with qtbot.assertNotEmitted(choices.role_chosen):
-        choices.show_choices((COVER, Choice("sdr", "SDR", chosen=False)))
-    assert not boxes(choices)[1].isChecked()
-
-
-def test_that_rows_are_kept_while_the_sheets_are_the_same(choices):
-    choices.show_choices((COVER, SDR))
-    before = boxes(choices)
-    choices.show_choices((COVER, Choice("sdr", "Renamed")))
-    assert boxes(choices) == before
-    choices.show_choices((COVER, SDR, Choice("bdr", "BDR")))
-    assert len(boxes(choices)) == 3
-
-
-def test_that_an_ampersand_is_no_shortcut(choices):
-    choices.show_choices((Choice("rd", "R&D"),))
-    assert boxes(choices)[0].text() == "R&&D"
-    assert boxes(choices)[0].accessibleName() == "R&D"
 
 
 @pytest.fixture

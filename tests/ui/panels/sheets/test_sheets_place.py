@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from tests.presenters.sheets import DOT
 from workbench.document.edits.kpis import ChangeKpi
 from workbench.document.edits.project import ChangeClient
 from workbench.ui.panels.sheets.fact_list import WrappedLink
@@ -39,15 +40,26 @@ def answer(place, monkeypatch, tmp_path):
 
 
 def tabs(place):
+    """The sheets that are in."""
     listed = place._preview.tabs
-    return [listed.item(at).text() for at in range(listed.count())]
+    items = [listed.item(at) for at in range(listed.count())]
+    return [item.text() for item in items if item.checkState() == Qt.CheckState.Checked]
 
 
-def box(place, name) -> QCheckBox:
-    return next(box for box in place.findChildren(QCheckBox) if box.text() == name)
+def item(place, name):
+    listed = place._preview.tabs
+    return next(listed.item(at) for at in range(listed.count()) if listed.item(at).text() == name)
 
 
-def test_that_there_is_a_tab_for_every_sheet(place):
+def tick(place, name) -> None:
+    """A click on the box before a name."""
+    listed = place._preview.tabs
+    listed.scrollToItem(item(place, name))
+    where = listed.visualItemRect(item(place, name))
+    QTest.mouseClick(listed.viewport(), LEFT, pos=QPoint(where.left() + 17, where.center().y()))
+
+
+def test_that_every_sheet_is_listed(place):
     assert {"SDR", "Маркетолог"} <= set(tabs(place))
     assert place._preview._paper.leaves[0].sheet == tabs(place)[0]
 
@@ -66,14 +78,39 @@ def test_that_arrows_walk_the_sheets(place):
     assert place._preview._paper.leaves[0].sheet == tabs(place)[1]
 
 
-def test_that_a_check_mark_takes_a_role_out(place):
-    QTest.mouseClick(box(place, "SDR"), LEFT, pos=box(place, "SDR").rect().center())
+def test_that_a_tick_takes_a_sheet_out_and_in_again(place):
+    tick(place, "SDR")
     assert "SDR" not in tabs(place)
-    assert not box(place, "SDR").isChecked()
+    tick(place, "SDR")
+    assert "SDR" in tabs(place)
+
+
+def test_that_space_takes_a_sheet_out(place):
+    listed = place._preview.tabs
+    listed.setFocus()
+    listed.setCurrentItem(item(place, "SDR"))
+    QTest.keyClick(listed, Qt.Key.Key_Space)
+    assert "SDR" not in tabs(place)
+    assert not place._preview._paper.leaves
+    assert "not in the workbook" in place._preview._about.text()
 
 
 def test_that_sheets_that_are_always_in_cannot_be_left_out(place):
-    assert not box(place, tabs(place)[0]).isEnabled()
+    cover = tabs(place)[0]
+    tick(place, cover)
+    assert tabs(place)[0] == cover
+
+
+def test_that_a_logo_is_worn_by_the_cover(place, monkeypatch, tmp_path):
+    path = tmp_path / "daisy.png"
+    path.write_bytes(DOT)
+    monkeypatch.setattr(place.presenter._outside, "logo", lambda _folder: path)
+    QTest.mouseClick(place._panel.dress.logo.choose, LEFT)
+    (part,) = place._preview._paper.leaves[0].parts
+    assert part.drawings[0].data == DOT
+    QTest.mouseClick(place._panel.dress.logo.drop, LEFT)
+    (part,) = place._preview._paper.leaves[0].parts
+    assert not part.drawings
 
 
 def test_that_the_language_of_the_workbook_can_be_chosen(place):
@@ -220,9 +257,10 @@ def test_that_a_pdf_can_be_stopped(place, monkeypatch, tmp_path, qtbot):
 
 
 def test_that_every_sheet_can_be_painted(place):
-    for at in range(len(tabs(place))):
-        place.presenter.choose_sheet(at)
-        assert not place._preview._paper.grab().isNull()
+    for at in range(place._preview.tabs.count()):
+        place._preview.tabs.setCurrentRow(at)
+        paper = place._preview._paper
+        assert paper.grab().isNull() == (not paper.leaves)
 
 
 def test_that_a_hidden_place_is_not_planned_again(place, desk):

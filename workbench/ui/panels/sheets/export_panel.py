@@ -1,4 +1,4 @@
-"""The panel of the export: sheets, language, readiness, and the buttons."""
+"""The panel of the export: language, look, readiness, and the buttons."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from workbench.base.texts import Text, text
 from workbench.presenters.sheets.picture import ExportPicture, Gate, Report
 from workbench.ui.look import button, label, line, set_tone
-from workbench.ui.panels.sheets.choices import ChoiceList
+from workbench.ui.panels.sheets.dress_section import DressSection
 from workbench.ui.panels.sheets.fact_list import FactList
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 
-WIDTH = 324
+WIDTH = 300
 _STEPS = 1000
 
 
@@ -36,7 +36,7 @@ class ExportPanel(QFrame):
         self.setProperty("look", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
-        self.choices, self.facts = ChoiceList(), FactList(theme)
+        self.facts, self.dress = FactList(theme), DressSection(theme, words)
         self.export, self.print, self.draw = button("primary"), button(), button()
         self.stop, self.folder, self.open = button(), button(), button()
         self._languages = QButtonGroup(self)
@@ -48,8 +48,8 @@ class ExportPanel(QFrame):
         self._name(words)
 
     def show_export(self, picture: ExportPicture) -> None:
-        """Show choices, gate, progress and result."""
-        self.choices.show_choices(picture.choices)
+        """Show language, look, gate, progress and result."""
+        self.dress.show_dress(picture.dress)
         self._show_gate(picture.gate)
         for one in self._languages.buttons():
             one.setChecked(one.property("code") == picture.language)
@@ -85,8 +85,8 @@ class ExportPanel(QFrame):
         words.put(title, "setText", text("Export"))
         column.addWidget(title)
         for caption, content in (
-            (text("SHEETS"), self.choices),
             (text("LANGUAGE OF THE WORKBOOK"), self._language_row(words)),
+            (text("LOOK"), self.dress),
             (text("BEFORE SENDING"), self._gate()),
         ):
             column.addSpacing(8)

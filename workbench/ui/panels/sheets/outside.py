@@ -38,6 +38,10 @@ class Desktop:
         endings = {"xlsx": text("Excel workbook")}
         return dialogs.file_to_write(text("Export to Excel"), suggestion, endings)
 
+    def logo(self, folder: Path) -> Path | None:
+        """Ask which picture is a logo."""
+        return Dialogs(self._desk, self._parent).picture_to_open(text("Choose a logo"), folder)
+
     def draw(self, project: Project, path: Path, code: Code) -> None:
         """Draw the funnel; raises a `WorkbenchError`."""
         from workbench.ui.render import render

@@ -12,10 +12,11 @@ from workbench.presenters.preferences import Preferences
 from workbench.presenters.sheets.leaf import Leaf
 from workbench.presenters.sheets.picture import ExportPicture, Tab
 from workbench.presenters.sheets.presenter import SheetsPresenter
-from workbench.ui.panels.sheets.choices import RoleChoice
+from workbench.storage.settings import Settings
 from workbench.ui.panels.sheets.export_panel import ExportPanel
 from workbench.ui.panels.sheets.outside import Desktop
 from workbench.ui.panels.sheets.preview import SheetPreview
+from workbench.ui.panels.sheets.tab_list import Ticked
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
 from workbench.ui.worker import Worker
@@ -33,7 +34,8 @@ class SheetsPlace(QWidget):
         self._preview = SheetPreview(theme, words)
         self._panel = ExportPanel(theme, words)
         self._worker = Worker(self)
-        self.presenter = SheetsPresenter(desk, self, Desktop(desk, self), self._worker, desk.folder)
+        known = preferences or Preferences(Settings())
+        self.presenter = SheetsPresenter(desk, self, Desktop(desk, self), self._worker, known)
         self.records = (
             Action("export.workbook", text("Export to Excel…"), self.presenter.export,
                    self._is_free, "Ctrl+E", "file-export", "file", group=4),
@@ -49,9 +51,9 @@ class SheetsPlace(QWidget):
         """Show the panel with choices, facts, progress and result."""
         self._panel.show_export(picture)
 
-    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
+    def show_tabs(self, tabs: tuple[Tab, ...], shown: int) -> None:
         """Show which sheets there are."""
-        self._preview.show_tabs(tabs, chosen)
+        self._preview.show_tabs(tabs, shown)
 
     def show_leaves(self, leaves: tuple[Leaf, ...]) -> None:
         """Show the sides of paper that one sheet takes."""
@@ -80,8 +82,15 @@ class SheetsPlace(QWidget):
 
     def _connect(self) -> None:
         panel, presenter = self._panel, self.presenter
-        self._preview.sheet_chosen.connect(presenter.choose_sheet)
-        panel.choices.role_chosen.connect(self._on_role_chosen)
+        self._preview.tabs.wanted.connect(presenter.look_at)
+        self._preview.tabs.ticked.connect(self._on_ticked)
+        dressing = presenter.dressing
+        panel.dress.logo.choose.clicked.connect(dressing.choose_logo)
+        panel.dress.logo.drop.clicked.connect(dressing.drop_logo)
+        panel.dress.own_logo.choose.clicked.connect(dressing.choose_own_logo)
+        panel.dress.own_logo.drop.clicked.connect(dressing.drop_own_logo)
+        panel.dress.consultant_called.connect(dressing.call_consultant)
+        panel.dress.brand_chosen.connect(dressing.choose_brand)
         panel.language_chosen.connect(presenter.choose_language)
         panel.facts.wanted.connect(presenter.go_to)
         panel.export.clicked.connect(presenter.export)
@@ -91,8 +100,8 @@ class SheetsPlace(QWidget):
         panel.folder.clicked.connect(presenter.show_in_folder)
         panel.open.clicked.connect(presenter.open)
 
-    def _on_role_chosen(self, choice: RoleChoice) -> None:
-        self.presenter.choose_role(choice.key, choice.chosen)
+    def _on_ticked(self, ticked: Ticked) -> None:
+        self.presenter.choose(ticked.sheet, chosen=ticked.chosen)
 
     def _is_free(self) -> bool:
         return not self.presenter.is_busy

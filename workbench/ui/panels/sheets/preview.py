@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.base.texts import plural, text
+from workbench.presenters.sheets.chosen import SheetId
 from workbench.presenters.sheets.leaf import Leaf
 from workbench.presenters.sheets.picture import Tab
 from workbench.ui.form.icon_button import IconButton
@@ -18,21 +19,19 @@ from workbench.ui.words import Words
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _MOST = 1.15  # of the natural size, where the window is wide
+_LEFT_OUT = text("This sheet is not in the workbook: tick it to put it in.")
 _STEP, _SMALLEST, _LARGEST = 1.15, 0.25, 3.0
 
 
 class SheetPreview(QWidget):
     """As wide as the window lets it be, until somebody zooms."""
 
-    sheet_chosen = Signal(int)
-
     def __init__(self, theme: Theme, words: Words) -> None:
         super().__init__()
         self._zoom: float | None = None
-        self._sheet = ""
+        self._sheet: SheetId | None = None
         self._paper = Paper(theme)
         self.tabs = TabList()
-        self.tabs.sheet_chosen.connect(self.sheet_chosen)
         self._area = QScrollArea()
         self._area.setWidget(self._paper)
         self._area.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
@@ -43,14 +42,14 @@ class SheetPreview(QWidget):
         self._smaller.clicked.connect(self._zoom_out)
         self._larger.clicked.connect(self._zoom_in)
         self._size.clicked.connect(self.fit)
-        self._about = label("muted")
+        self._about = label("muted", wrap=True)
         self._words = words
         self._lay_out()
 
-    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
+    def show_tabs(self, tabs: tuple[Tab, ...], shown: int) -> None:
         """Show which sheets there are."""
-        self.tabs.show_tabs(tabs, chosen)
-        self._sheet, before = tabs[chosen].name if tabs else "", self._sheet
+        self.tabs.show_tabs(tabs, shown)
+        before, self._sheet = self._sheet, tabs[shown].id if tabs else None
         if self._sheet != before:
             self._area.verticalScrollBar().setValue(0)
             self._area.horizontalScrollBar().setValue(0)
@@ -59,7 +58,7 @@ class SheetPreview(QWidget):
         """Show the sides of one sheet."""
         self._paper.show_leaves(leaves)
         count = plural("{n} page of A4", "{n} pages of A4", len(leaves))
-        self._words.put(self._about, "setText", count)
+        self._words.put(self._about, "setText", count if leaves else _LEFT_OUT)
         self._fit()
 
     def fit(self) -> None:
@@ -105,8 +104,7 @@ class SheetPreview(QWidget):
         left.addWidget(self.tabs, 1)
         head = QHBoxLayout()
         head.setSpacing(4)
-        head.addWidget(self._about)
-        head.addStretch()
+        head.addWidget(self._about, 1)
         for widget in (self._smaller, self._size, self._larger):
             head.addWidget(widget)
         right = QVBoxLayout()

@@ -1,21 +1,34 @@
-"""The list of sheets that are in the workbook: arrows walk, a click shows."""
+"""The list of sheets: arrows walk and a click shows; a tick, or Space, puts a sheet in or out."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
+from workbench.presenters.sheets.chosen import SheetId
 from workbench.presenters.sheets.picture import Tab
 
-_WIDTH, _ROW = 158, 30
-_ICON = 12
+_WIDTH, _ROW = 196, 28
+_ICON = 10
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """A sheet put in or left out."""
+
+    sheet: SheetId
+    chosen: bool
 
 
 class TabList(QListWidget):
-    """Tells the number of the sheet that is wanted."""
+    """Tells which sheet is wanted, and which is put in or left out."""
 
-    sheet_chosen = Signal(int)
+    wanted = Signal(SheetId)
+    ticked = Signal(Ticked)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,29 +41,41 @@ class TabList(QListWidget):
         self.setIconSize(QSize(_ICON, _ICON))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.currentRowChanged.connect(self._on_chosen)
+        self.currentRowChanged.connect(self._on_row)
+        self.itemChanged.connect(self._on_item)
 
-    def show_tabs(self, tabs: tuple[Tab, ...], chosen: int) -> None:
+    def show_tabs(self, tabs: tuple[Tab, ...], shown: int) -> None:
         """Show the sheets; items are made anew only when there are others than before."""
         self._showing = True
-        if tabs != self._tabs:
-            self._tabs = tabs
+        if [tab.id for tab in tabs] != [tab.id for tab in self._tabs]:
             self.clear()
-            for tab in tabs:
-                self.addItem(_item(tab))
-        self.setCurrentRow(chosen)
+            for _ in tabs:
+                self.addItem(QListWidgetItem())
+        for at, tab in enumerate(tabs):
+            _fill(self.item(at), tab)
+        self._tabs = tabs
+        self.setCurrentRow(shown)
         self._showing = False
 
-    def _on_chosen(self, at: int) -> None:
+    def _on_row(self, at: int) -> None:
         if not self._showing and at >= 0:
-            self.sheet_chosen.emit(at)
+            self.wanted.emit(self._tabs[at].id)
+
+    def _on_item(self, item: QListWidgetItem) -> None:
+        """Let whoever decides show the tick that has come of it."""
+        if not self._showing:
+            chosen = item.checkState() == Qt.CheckState.Checked
+            self.ticked.emit(Ticked(self._tabs[self.row(item)].id, chosen))
 
 
-def _item(tab: Tab) -> QListWidgetItem:
-    item = QListWidgetItem(_chip(tab.color), tab.name)
-    item.setToolTip(tab.name)
+def _fill(item: QListWidgetItem, tab: Tab) -> None:
+    """Name, colour and tick; what cannot be left out has a tick that cannot be taken away."""
+    item.setText(tab.name)
+    item.setToolTip(f"{tab.name}\n{tab.note}".strip())
+    item.setIcon(_chip(tab.color))
     item.setSizeHint(QSize(0, _ROW))
-    return item
+    item.setCheckState(Qt.CheckState.Checked if tab.chosen else Qt.CheckState.Unchecked)
+    item.setFlags(_FLAGS if tab.fixed else _FLAGS | Qt.ItemFlag.ItemIsUserCheckable)
 
 
 def _chip(color: str) -> QIcon:
@@ -63,7 +88,7 @@ def _chip(color: str) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(color or "#8A94A6"))
-    painter.drawRoundedRect(QRectF(1, 1, _ICON - 2, _ICON - 2), 3, 3)
+    painter.drawRoundedRect(QRectF(0, 0, _ICON, _ICON), 3, 3)
     painter.end()
     icon = QIcon(picture)
     icon.addPixmap(picture, QIcon.Mode.Selected)  # else it would be tinted
