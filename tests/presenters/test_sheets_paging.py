@@ -88,6 +88,13 @@ def test_that_a_break_begins_a_new_side():
     assert first_rows(sheet(rows=20, page=Print(breaks=(5, 12)))) == [0, 5, 12]
 
 
+def test_that_empty_rows_before_a_break_or_the_end_make_no_page_of_their_own():
+    plan = sheet(rows=80)
+    cells = tuple(cell for cell in plan.cells if cell.row < 35 or cell.row == 40)
+    last = Cell(79, 0, None, PLAIN)
+    assert first_rows(sheet(cells=(*cells, last), page=Print(breaks=(40,)))) == [0, 40]
+
+
 def test_that_breaks_count_only_where_pages_are_not_limited():
     assert first_rows(sheet(rows=20, page=Print(breaks=(5,), tall=1))) == [0]
 
@@ -163,7 +170,7 @@ def test_that_everything_stands_once_and_within_the_margins(template, code):
         leaves = Pack(plan, language(code)).leaves(at)
         for side in leaves:
             for part in side.parts:
-                for cell in part.cells:
+                for cell in _seen(part.cells):
                     left = part.x + (cell.left - part.left) * side.scale
                     top = part.y + (cell.top - part.top) * side.scale
                     assert left >= SIDE - 0.01
@@ -181,6 +188,10 @@ def test_that_everything_stands_once_and_within_the_margins(template, code):
         ]  # fmt: skip
         body = sum(len(list(_words(side.parts[-1].cells))) for side in leaves)
         assert body == len(inside)
+
+
+def _seen(cells):
+    return (one for one in cells if one.words or one.style != PLAIN)
 
 
 def _words(cells):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from workbench.excel.plan import Area, Print, SheetPlan
+from workbench.excel.plan import Area, Print, SheetPlan, Style
 from workbench.presenters.sheets.page import column_widths, drawings_of, row_heights, sums
 
 LONG, SHORT = 841.89, 595.28  # the sides of an A4 page in points
@@ -91,12 +91,33 @@ class _Paging:
         starts, used = [self.area.top], 0.0
         for row in range(self.area.top, self.area.bottom + 1):
             asked = row in breaks
-            if row > starts[-1] and (asked or used + self.heights[row] > room):
+            over = used + self.heights[row] > room and not self._ends_before(row, breaks)
+            if row > starts[-1] and (asked or over):
                 start = row if asked else self._loose(row, starts[-1])
                 starts.append(start)
                 used = self._repeated(start) + self.tops[row] - self.tops[start]
             used += self.heights[row]
         return _spans(starts, self.area.bottom + 1)
+
+    def _ends_before(self, row: int, breaks: tuple[int, ...]) -> bool:
+        """Whether nothing is left from a row on that the page would have to make room for."""
+        end = min((one for one in breaks if one >= row), default=self.area.bottom + 1)
+        return not any(at in self._written for at in range(row, end))
+
+    @cached_property
+    def _written(self) -> frozenset[int]:
+        """Rows in which there is something to be seen."""
+        found = {
+            row
+            for cell in self.sheet.cells
+            if cell.content is not None or cell.style != Style()
+            for row in range(cell.row, cell.row + cell.down + 1)
+        }
+        for drawing in drawings_of(self.sheet):
+            bottom = self.tops[drawing.row] + drawing.height
+            rows = range(drawing.row, len(self.heights))
+            found |= {row for row in rows if self.tops[row] < bottom}
+        return frozenset(found)
 
     def _loose(self, row: int, first: int) -> int:
         """The last row up to this one that may begin a page; this one where none may."""
