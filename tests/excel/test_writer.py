@@ -300,3 +300,13 @@ def test_that_all_defined_names_of_a_book_are_plain(key, code):
         re.fullmatch(r"(in|total|fact|month_fact|actuals)_[A-Za-z0-9_]+", name) for name in names
     )
     assert max(map(len, names)) <= 255
+
+
+def test_that_columns_can_stand_again_on_every_page(tmp_path):
+    plan = WorkbookPlan(
+        "", "", "", date(2027, 1, 1),
+        (SheetPlan("Sheet", (Cell(0, 0, "x", Style()),), (10.0,), page=Print(beside=(0, 1))),),
+    )  # fmt: skip
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook_bytes(plan))
+    assert openpyxl.load_workbook(path)["Sheet"].print_title_cols == "$A:$B"

@@ -108,6 +108,32 @@ def test_that_heads_stand_again_on_every_further_side():
     assert body.y == TOP + 30
 
 
+def test_that_names_stand_again_beside_the_columns_that_go_on():
+    plan = sheet(columns=6, width=52.5, page=Print(wide=4, beside=(0, 0)))
+    shown = sides(plan)
+    assert [len(side.cuts) for side in shown] == [1, 2, 2, 2, 2][: len(shown)]
+    name, body = shown[1].cuts
+    assert name.left == 0
+    assert name.right == pytest.approx(A_COLUMN)
+    assert body.left == shown[0].cuts[0].right
+    assert body.x == pytest.approx(name.x + A_COLUMN * shown[1].scale)
+
+
+def test_that_heads_and_names_meet_in_a_corner():
+    page = Print(wide=4, repeat=(0, 0), beside=(0, 0))
+    last = sides(sheet(rows=50, columns=6, width=52.5, page=page))[-1]
+    assert len(last.cuts) == 4
+    assert (last.cuts[0].left, last.cuts[0].top) == (0, 0)
+
+
+def test_that_a_side_with_nothing_but_what_is_shown_again_is_left_out():
+    page = Print(wide=2, repeat=(0, 0), beside=(0, 0), breaks=(20,))
+    plan = sheet(rows=30, columns=4, width=52.5, page=page)
+    wide = len(sides(plan))
+    cells = tuple(cell for cell in plan.cells if cell.row < 20 or cell.column == 0)
+    assert len(sides(sheet(cells=cells, columns=4, width=52.5, page=page))) < wide
+
+
 def test_that_a_merged_block_stays_in_one_piece():
     block = Cell(33, 0, "long", PLAIN, down=3)
     plan = sheet(rows=40)
@@ -146,7 +172,7 @@ def test_that_words_of_a_cell_that_is_cut_stand_where_it_begins():
 
 def test_that_words_run_on_only_to_the_edge_of_the_paper():
     plan = sheet(
-        cells=(Cell(0, 0, "title", PLAIN), Cell(0, 3, None, PLAIN)),
+        cells=(Cell(0, 0, "title", PLAIN), Cell(0, 3, "x", PLAIN)),
         columns=4, width=52.5, page=Print(wide=2),
     )  # fmt: skip
     first, _ = pack(plan).leaves(0)

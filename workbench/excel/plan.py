@@ -151,8 +151,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A4, landscape unless `portrait`; `repeat` are rows printed on each page, `wide` and `tall`
-    how many pages.
+    """A4, landscape unless `portrait`; `repeat` are rows and `beside` columns printed on each page,
+    `wide` and `tall` how many pages.
 
     No limit to the pages down where `tall` is 0; there each row of `breaks` begins a new one.
     """
@@ -164,6 +164,7 @@ class Print:
     breaks: tuple[int, ...] = ()
     footer: tuple[str, str, str] = ("", "", "")
     portrait: bool = False
+    beside: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

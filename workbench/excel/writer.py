@@ -277,6 +277,8 @@ class _Sheet:
         target.center_horizontally()
         if page.repeat is not None:
             _check(target.repeat_rows(*page.repeat))
+        if page.beside is not None:
+            _check(target.repeat_columns(*page.beside))
         if page.area is not None:
             _check(target.print_area(*_corners(page.area)))
         if page.breaks and not page.tall:

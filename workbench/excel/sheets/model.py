@@ -269,6 +269,7 @@ class _Model:
         )
         page = Print(
             repeat=(HEADER_ROW, HEADER_ROW),
+            beside=(NAME, NAME),
             wide=ceil(self.at.months / _MONTHS_A_PAGE),
             area=Area(0, 0, last, max(self.at.total_column, 5)),
             breaks=self._breaks(),

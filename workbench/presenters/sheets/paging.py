@@ -59,11 +59,14 @@ class _Paging:
 
     def sides(self) -> tuple[Side, ...]:
         scale = self._scale()
-        return tuple(
-            Side(self.width, self.height, scale, self._cuts(rows, columns, scale))
+        cuts = [
+            self._cuts(rows, columns, scale)
             for columns in self._columns(scale)
             for rows in self._rows(scale)
-        )
+            if self._is_written(rows, columns)
+        ]
+        empty = self._cuts((self.area.top,) * 2, (self.area.left,) * 2, scale)
+        return tuple(Side(self.width, self.height, scale, one) for one in cuts or [empty])
 
     def _scale(self) -> float:
         """The largest whole percent at which the sheet keeps to its number of pages."""
@@ -81,7 +84,7 @@ class _Paging:
         for column in range(self.area.left, self.area.right + 1):
             if used + self.widths[column] > room and column > starts[-1]:
                 starts.append(column)
-                used = 0.0
+                used = self._beside(column)
             used += self.widths[column]
         return _spans(starts, self.area.right + 1)
 
@@ -107,17 +110,29 @@ class _Paging:
     @cached_property
     def _written(self) -> frozenset[int]:
         """Rows in which there is something to be seen."""
-        found = {
-            row
+        return frozenset(row for top, bottom, _, _ in self._seen for row in range(top, bottom))
+
+    def _is_written(self, rows: Span, columns: Span) -> bool:
+        """Whether there is something to be seen beside what is shown again."""
+        return any(
+            top < rows[1] and bottom > rows[0] and left < columns[1] and right > columns[0]
+            for top, bottom, left, right in self._seen
+        )
+
+    @cached_property
+    def _seen(self) -> tuple[tuple[int, int, int, int], ...]:
+        """Rows and columns of whatever can be seen; the last of each is not in it."""
+        cells = (
+            (cell.row, cell.row + cell.down + 1, cell.column, cell.column + cell.across + 1)
             for cell in self.sheet.cells
             if cell.content is not None or cell.style != Style()
-            for row in range(cell.row, cell.row + cell.down + 1)
-        }
-        for drawing in drawings_of(self.sheet):
-            bottom = self.tops[drawing.row] + drawing.height
-            rows = range(drawing.row, len(self.heights))
-            found |= {row for row in rows if self.tops[row] < bottom}
-        return frozenset(found)
+        )
+        drawings = (
+            (one.row, _reach(self.tops, one.row, one.height),
+             one.column, _reach(self.lefts, one.column, one.width))
+            for one in drawings_of(self.sheet)
+        )  # fmt: skip
+        return (*cells, *drawings)
 
     def _loose(self, row: int, first: int) -> int:
         """The last row up to this one that may begin a page; this one where none may."""
@@ -146,21 +161,51 @@ class _Paging:
 
     def _repeated(self, start: int) -> float:
         """The height of the rows that stand above a page that begins with this row."""
-        repeat = self.page.repeat
-        if repeat is None or start <= repeat[1]:
-            return 0.0
-        return self.tops[repeat[1] + 1] - self.tops[repeat[0]]
+        return _length(self.page.repeat, start, self.tops)
+
+    def _beside(self, start: int) -> float:
+        """The width of the columns that stand at the left of a page that begins with this one."""
+        return _length(self.page.beside, start, self.lefts)
 
     def _cuts(self, rows: Span, columns: Span, scale: float) -> tuple[Cut, ...]:
-        left, right = self.lefts[columns[0]], self.lefts[columns[1]]
-        top, bottom = self.tops[rows[0]], self.tops[rows[1]]
-        x = (self.width - (right - left) * scale) / 2
-        repeated = self._repeated(rows[0])
-        body = Cut(left, top, right, bottom, x, TOP + repeated * scale)
-        if not repeated or self.page.repeat is None:
-            return (body,)
-        head = self.tops[self.page.repeat[0]]
-        return (Cut(left, head, right, head + repeated, x, TOP), body)
+        across = _pieces(self.lefts, columns, self.page.beside, self._beside(columns[0]))
+        down = _pieces(self.tops, rows, self.page.repeat, self._repeated(rows[0]))
+        width = sum(piece.length for piece in across)
+        x = (self.width - width * scale) / 2
+        return tuple(
+            Cut(one.start, two.start, one.start + one.length, two.start + two.length,
+                x + one.before * scale, TOP + two.before * scale)
+            for two in down
+            for one in across
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of rows or columns, and how much of the page lies before it."""
+
+    start: float
+    length: float
+    before: float
+
+
+def _pieces(at: list[float], span: Span, again: Span | None, length: float) -> list[_Piece]:
+    """What is shown again, then what is new."""
+    body = _Piece(at[span[0]], at[span[1]] - at[span[0]], length)
+    return [_Piece(at[again[0]], length, 0.0), body] if again and length else [body]
+
+
+def _length(again: Span | None, start: int, at: list[float]) -> float:
+    """How long what is shown again is on a page that begins there."""
+    if again is None or start <= again[1] or again[1] + 1 >= len(at):
+        return 0.0
+    return at[again[1] + 1] - at[again[0]]
+
+
+def _reach(at: list[float], first: int, length: float) -> int:
+    """The first row or column behind something so long."""
+    end = at[first] + length
+    return next((one for one in range(first + 1, len(at)) if at[one] >= end), len(at) - 1)
 
 
 def _spans(starts: list[int], end: int) -> list[Span]:
