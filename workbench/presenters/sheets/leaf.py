@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from workbench.base.languages import Language
 from workbench.excel.plan import SheetPlan, WorkbookPlan
 from workbench.presenters.sheets.page import Page, PageCell, PageDrawing, page
 from workbench.presenters.sheets.paging import Cut, Side, sides
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,17 @@ class Leaf:
         """Everything that can be read in its cells."""
         return (cell.words for part in self.parts for cell in part.cells if cell.words)
 
+    @property
+    def leads(self) -> Iterator[tuple[str, Box]]:
+        """The boxes on the paper whose words lead to a sheet, with its name."""
+        for part in self.parts:
+            for cell in part.cells:
+                if cell.leads:
+                    left = part.x + (cell.left - part.left) * self.scale
+                    top = part.y + (cell.top - part.top) * self.scale
+                    size = (cell.width + cell.spill) * self.scale, cell.height * self.scale
+                    yield cell.leads, (left, top, left + size[0], top + size[1])
+
 
 class Pack:
     """A workbook on paper; sheets are laid out as they are asked for, pages counted through."""
@@ -49,6 +63,12 @@ class Pack:
         self._sides = [sides(sheet) for sheet in plan.sheets]
         self._known: dict[int, tuple[Leaf, ...]] = {}
         self.pages = sum(len(of_sheet) for of_sheet in self._sides)
+
+    @property
+    def starts(self) -> dict[str, int]:
+        """The first page of each sheet, counted from 0."""
+        counts = accumulate((len(of_sheet) for of_sheet in self._sides), initial=0)
+        return {sheet.name: start for sheet, start in zip(self._sheets, counts, strict=False)}
 
     def leaves(self, at: int) -> tuple[Leaf, ...]:
         """The sides of one sheet."""

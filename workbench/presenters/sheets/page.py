@@ -6,7 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.base.languages import Language
-from workbench.excel.plan import Area, Cell, Chart, Content, Formula, Picture, SheetPlan, Style
+from workbench.excel.plan import (
+    Area,
+    Cell,
+    Chart,
+    Content,
+    Formula,
+    Link,
+    Picture,
+    SheetPlan,
+    Style,
+)
 from workbench.presenters.sheets.conditions import Looks
 from workbench.presenters.sheets.figures import cell_words, figure, is_number
 
@@ -16,7 +26,10 @@ _CHARACTER, _MARGIN, _ROW, _COLUMN = 5.25, 3.75, 15.0, 8.43
 
 @dataclass(frozen=True, slots=True)
 class PageCell:
-    """A box with words; `spill` is how far they may run on into empty neighbours."""
+    """A box with words; `spill` is how far they may run on into empty neighbours.
+
+    The words of one that `leads` go to the sheet of that name.
+    """
 
     left: float
     top: float
@@ -26,6 +39,7 @@ class PageCell:
     style: Style
     spill: float = 0.0
     number: bool = False
+    leads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,7 @@ def page(sheet: SheetPlan, language: Language) -> Page:
                 style,
                 lefts[free] - lefts[right],
                 is_number(cell.content),
+                cell.content.sheet if isinstance(cell.content, Link) else "",
             )
         )
     drawings = tuple(_drawings(sheet, lefts, tops, language))

@@ -18,6 +18,7 @@ from workbench.excel.plan import WorkbookPlan
 from workbench.presenters.sheets.leaf import Leaf, Pack
 from workbench.ui.drawing import NoPicture
 from workbench.ui.paper.cells import paper_hair
+from workbench.ui.paper.contents import Chapter, Lead, with_contents
 from workbench.ui.paper.leaf import paint_leaf
 
 _DOTS = 1200  # an inch
@@ -38,7 +39,7 @@ def write_pack(
     steps = _Steps(Pack(plan, language), progress, cancelled)
     data = _drawn(plan, steps)
     steps.check()
-    replace_file(path, dated(data, plan.created))
+    replace_file(path, dated(_with_contents(data, steps.pack), plan.created))
     steps.report()
     return steps.pack.pages
 
@@ -82,6 +83,18 @@ def _drawn(plan: WorkbookPlan, steps: _Steps) -> bytes:
         raise NoPicture(text("the PDF could not be drawn"))
     buffer.close()
     return bytes(data.data())
+
+
+def _with_contents(data: bytes, pack: Pack) -> bytes:
+    """The sheets beside the pages; the words that lead to a sheet in a workbook do so here."""
+    starts = pack.starts
+    leads = [
+        Lead(at, box, starts[sheet])
+        for at, leaf in enumerate(pack)
+        for sheet, box in leaf.leads
+        if sheet in starts
+    ]
+    return with_contents(data, [Chapter(*one) for one in starts.items()], leads)
 
 
 def _writer(buffer: QBuffer, plan: WorkbookPlan, pack: Pack) -> QPdfWriter:
