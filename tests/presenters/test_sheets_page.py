@@ -6,6 +6,7 @@ import pytest
 
 from workbench.base.languages import language
 from workbench.excel.plan import Area, Cell, Chart, Formula, Link, Picture, SheetPlan, Style
+from workbench.excel.plan import Bar as Filling
 from workbench.presenters.sheets.figures import cell_words, figure, is_number
 from workbench.presenters.sheets.page import Bar, PageChart, page
 
@@ -132,3 +133,16 @@ def test_that_a_sheet_is_as_large_as_what_lies_over_its_cells():
     assert shown.height >= 2 * 15 + 100
     assert shown.width >= 10 * 5.25 + 3.75 + 300
     assert (shown.drawings[0].left, shown.drawings[0].top) == (10 * 5.25 + 3.75, 30.0)
+
+
+@pytest.mark.parametrize(
+    ("content", "share"),
+    [(0.5, 0.25), (Formula("A1", 1.0), 0.5), (3.0, 1.0), (-1.0, 0.0), ("", 0.0), (None, 0.0)],
+)
+def test_that_a_bar_fills_its_share_of_the_cell(content, share):
+    filling = Filling(Area(0, 0, 0, 0), "#AABBCC", 2.0)
+    inside, beside = page(
+        sheet(Cell(0, 0, content, PLAIN), Cell(0, 1, 1.0, PLAIN), bars=(filling,)), EN
+    ).cells
+    assert inside.bar[0] == share
+    assert beside.bar == (0.0, "")

@@ -13,7 +13,8 @@ def in_brand(sheet: SheetPlan, color: str) -> SheetPlan:
     """The sheet with the program's own colour replaced; those of roles and marks stay."""
     cells = tuple(replace(cell, style=_branded(cell.style, color)) for cell in sheet.cells)
     tab = color if sheet.tab == styles.BRAND else sheet.tab
-    return replace(sheet, cells=cells, tab=tab)
+    bars = tuple(replace(bar, color=styles.tint(color, styles.PALE)) for bar in sheet.bars)
+    return replace(sheet, cells=cells, tab=tab, bars=bars)
 
 
 @cache

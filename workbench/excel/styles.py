@@ -15,6 +15,7 @@ BAND = "#F6F8FA"
 INPUT = "#FFF8DB"
 INPUT_RULE = "#E3CF8A"
 BRAND = "#2F55D4"
+PALE = 0.35  # how much of the colour is in bars behind figures
 GOOD, GOOD_FILL = "#17693A", "#E4F5EA"
 FAIR, FAIR_FILL = "#8A5A00", "#FFF0D6"
 BAD, BAD_FILL = "#B42318", "#FDE8E6"

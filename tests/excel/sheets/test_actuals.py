@@ -11,6 +11,7 @@ from tests.projects import example, metric
 from workbench.document.plan import Actual
 from workbench.document.project import Project
 from workbench.excel import styles
+from workbench.excel.book import Dress
 from workbench.excel.plan import Cell, SheetPlan
 
 
@@ -171,3 +172,9 @@ def test_that_a_project_without_anything_to_enter_can_be_written():
     from workbench.excel.writer import workbook_bytes
 
     assert workbook_bytes(planned(small(metric("a", value=1.0))))
+
+
+def test_that_bars_take_the_colour_of_the_brand():
+    book = planned(funnel(visits_1=90.0), dress=Dress(brand="#117733"))
+    colors = {bar.color for bar in sheet(book, "Actuals").bars}
+    assert colors == {styles.tint("#117733", styles.PALE)}

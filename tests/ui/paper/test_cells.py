@@ -1,5 +1,7 @@
 """Cells painted as a spreadsheet prints them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 
@@ -37,6 +39,18 @@ def test_that_a_cell_has_its_fill():
     image = painted(cell(fill="#FFF8DB"))
     assert colors(image, 10, 10, 20, 20) == {"#fff8db"}
     assert colors(image, 70, 10, 80, 20) == {"#ffffff"}
+
+
+def test_that_a_bar_lies_on_the_fill_as_far_as_its_share():
+    image = painted(replace(cell(fill="#FFF8DB"), bar=(0.5, "#AABBCC")))
+    assert colors(image, 1, 10, 29, 20).isdisjoint({"#fff8db"})
+    assert colors(image, 32, 10, 55, 20) == {"#fff8db"}
+
+
+def test_that_a_bar_fades_towards_the_figure():
+    image = painted(replace(cell(), bar=(1.0, "#204060")))
+    shades = [image.pixelColor(x, 15).lightness() for x in (3, 20, 40, 55)]
+    assert shades == sorted(set(shades))
 
 
 def test_that_a_frame_is_drawn_round_a_cell():

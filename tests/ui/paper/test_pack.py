@@ -110,3 +110,10 @@ def test_that_a_stopped_pdf_leaves_nothing(written, tmp_path):
 def test_that_a_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(WorkbenchError, match="was not written"):
         write_pack(planned(example(), "en"), tmp_path / "gone" / "a.pdf", language("en"))
+
+
+def test_that_what_lies_behind_the_workbook_is_not_printed():
+    plan = planned(example(), "ru")
+    behind = {sheet.name for sheet in plan.behind}
+    assert behind
+    assert not behind & {leaf.sheet for leaf in Pack(plan, language("ru"))}

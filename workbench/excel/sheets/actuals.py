@@ -213,7 +213,7 @@ class _Actuals:
         formula = completion_formula(metric, row, self.at.total_column)
         self.sheet.formula(row, column, formula, value, with_number(styles.FIGURE, PERCENT))
         area, cell = Area(row, column, row, column), relative(row, column)
-        self.sheet.bars(area, styles.tint(styles.BRAND, 0.35))
+        self.sheet.bars(area, styles.tint(styles.BRAND, styles.PALE))
         if metric.better == "within":
             return
         fact, plan = (relative(row, self.at.total_column + at) for at in (0, 1))

@@ -9,7 +9,7 @@ from datetime import date
 from math import copysign, floor
 from operator import add, eq, ge, gt, le, lt, mul, ne, sub, truediv
 
-from workbench.excel.plan import Cell, Condition, Content, Formula, Link, SheetPlan, Style
+from workbench.excel.plan import Area, Cell, Condition, Content, Formula, Link, SheetPlan, Style
 
 _TOKEN = re.compile(
     r'\s*(?:(?P<number>\d+\.?\d*)|(?P<text>"(?:[^"]|"")*")|(?P<cell>\$?[A-Z]{1,3}\$?\d+)'
@@ -34,17 +34,26 @@ class Looks:
 
     def __init__(self, sheet: SheetPlan) -> None:
         self._conditions = sheet.conditions
+        self._bars = sheet.bars
         self._values = {(cell.row, cell.column): _value(cell.content) for cell in sheet.cells}
 
     def of(self, cell: Cell) -> Style:
         """The style of a cell under the first condition that holds."""
         for condition in self._conditions:
-            if _covers(condition, cell) and self._holds(condition, cell):
+            if _covers(condition.area, cell) and self._holds(condition, cell):
                 number = condition.number or cell.style.number
                 return replace(
                     cell.style, color=condition.color, fill=condition.fill, number=number
                 )
         return cell.style
+
+    def bar(self, cell: Cell) -> tuple[float, str]:
+        """The share of a cell that a bar in it fills, and the colour of the bar."""
+        value = _value(cell.content)
+        bar = next((one for one in self._bars if _covers(one.area, cell)), None)
+        if bar is None or not isinstance(value, float | int):
+            return 0.0, ""
+        return min(max(value / bar.most, 0.0), 1.0), bar.color
 
     def _holds(self, condition: Condition, cell: Cell) -> bool:
         moved = cell.row - condition.area.top, cell.column - condition.area.left
@@ -172,8 +181,7 @@ def _value(content: Content) -> Value:
             return content
 
 
-def _covers(condition: Condition, cell: Cell) -> bool:
-    area = condition.area
+def _covers(area: Area, cell: Cell) -> bool:
     return area.top <= cell.row <= area.bottom and area.left <= cell.column <= area.right
 
 

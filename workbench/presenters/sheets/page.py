@@ -28,7 +28,7 @@ _CHARACTER, _MARGIN, _ROW, _COLUMN = 5.25, 3.75, 15.0, 8.43
 class PageCell:
     """A box with words; `spill` is how far they may run on into empty neighbours.
 
-    The words of one that `leads` go to the sheet of that name.
+    The words of one that `leads` go to the sheet of that name; a `bar` fills a share of the box.
     """
 
     left: float
@@ -40,6 +40,7 @@ class PageCell:
     spill: float = 0.0
     number: bool = False
     leads: str = ""
+    bar: tuple[float, str] = (0.0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def page(sheet: SheetPlan, language: Language) -> Page:
                 lefts[free] - lefts[right],
                 is_number(cell.content),
                 cell.content.sheet if isinstance(cell.content, Link) else "",
+                looks.bar(cell),
             )
         )
     drawings = tuple(_drawings(sheet, lefts, tops, language))

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPen,
+)
 
 from workbench.excel.plan import Style
 from workbench.presenters.sheets.page import PageCell
@@ -14,6 +22,7 @@ from workbench.presenters.sheets.page import PageCell
 FINE = 10  # fonts are laid out in tenths of a point, the same at every size of the picture
 _PAD = 2.25
 _INDENT = 6.75
+_BAR = 1.0  # between a bar and the frame of its cell
 _LEAST, _STEP = 0.5, 0.97  # how small, and in which steps, words get that have too little room
 _ACROSS = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -46,12 +55,25 @@ def paint_cells(painter: QPainter, cells: Sequence[PageCell], hair: Hair) -> Non
     for cell in cells:
         if cell.style.fill:
             painter.fillRect(box_of(cell), QColor(cell.style.fill))
+        _paint_bar(painter, cell)
     for cell in cells:
         _paint_lines(painter, cell, hair)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for cell in cells:
         if cell.words:
             _paint_words(painter, cell)
+
+
+def _paint_bar(painter: QPainter, cell: PageCell) -> None:
+    """Fading out, so that the figure at the right can be read."""
+    share, color = cell.bar
+    if share:
+        bar = box_of(cell).adjusted(_BAR, _BAR, -_BAR, -_BAR)
+        bar.setWidth(bar.width() * share)
+        fading = QLinearGradient(bar.topLeft(), bar.topRight())
+        fading.setColorAt(0, QColor(color))
+        fading.setColorAt(1, QColor("#FFFFFF"))
+        painter.fillRect(bar, fading)
 
 
 def box_of(cell: PageCell) -> QRectF:
