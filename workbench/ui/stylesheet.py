@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def stylesheet(colors: Colors) -> str:
     """`resources/style.qss` with these colours."""
-    return _template().substitute({name: getattr(colors, name) for name in colors.__slots__})
+    named = {name: getattr(colors, name) for name in colors.__slots__}
+    return _template().substitute(named, tick=resource("tick.svg").as_posix())
 
 
 @cache
