@@ -196,7 +196,8 @@ class _Actuals:
         self.sheet.define(f"total_fact_{metric.key}", row, column)
         done, wanted = (one.value if one else "" for one in (fact, plan))
         gap = "" if isinstance(done, str) or isinstance(wanted, str) else done - wanted
-        signed = with_number(styles.FIGURE, _SIGNED.format(number))
+        # A gap is as fine as a month is: 0.4 of 31 is not 0.
+        signed = with_number(styles.FIGURE, _SIGNED.format(self.book.format(metric)))
         formula = _difference(relative(row, column), relative(row, column + 1))
         self.sheet.formula(row, column + 2, formula, gap, signed)
         self._judge(metric, Area(row, column + 2, row, column + 2))

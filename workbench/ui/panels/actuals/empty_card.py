@@ -44,7 +44,7 @@ NO_ACTUALS_SAID = (
         "look at first, what made the difference and whose it is, and what bonus each role earned."
     ),
 )
-READ = text("Read from Excel…")
+READ = text("Read from Excel or CSV…")
 NO_METRICS = text("There is nothing to be counted yet")
 NO_METRICS_SAID = (
     text("Draw the funnel first, or begin with a template: every metric gets a row here."),

@@ -59,7 +59,7 @@ class ActualsPlace(TabbedPlace):
         title, head = label("title"), QHBoxLayout()
         words.put(title, "setText", text("Actuals"))
         words.put(self._segments, "setAccessibleName", text("Part of the actuals"))
-        words.put(self.read, "setText", text("Read from Excel…"))
+        words.put(self.read, "setText", text("Read from Excel or CSV…"))
         words.put(self._against, "setToolTip", text(
             "The scenario and the goal that actuals are held against are chosen in the plan"
         ))  # fmt: skip
