@@ -29,6 +29,7 @@ from workbench.excel.sheets.brief_kpis import (
     put_outcomes,
 )
 from workbench.excel.sheets.interview import questions
+from workbench.excel.sheets.logo import put_logo
 from workbench.excel.sheets.partners import partners
 from workbench.excel.sheets.probation import put_probation
 from workbench.excel.sheets.role import RoleSheet
@@ -79,6 +80,7 @@ class _Brief:
         book, say = self.book, self.book.say
         title = say(text("Brief for a vacancy: {role}", role=self.role.name))
         self.sheet.title(title, f"{book.client} · {book.period}", self.role.color, LAST)
+        put_logo(self.sheet, book, LAST)
         self.sheet.link_home(book.cover, say(text("← Contents")))
         self.sheet.put(3, HOW, say(text("Vacancies")), replace(styles.LABEL, align="right"))
         vacancies = self._vacancies()

@@ -26,6 +26,7 @@ from workbench.excel.sheets.grid import (
     widths,
 )
 from workbench.excel.sheets.kpi_table import KpiTable, put_kpi_table
+from workbench.excel.sheets.logo import put_logo
 from workbench.excel.sheets.people import bonus_cell, put_capacity, put_people, put_ramp
 from workbench.excel.sheets.scales import FIRST_POINT, put_scales, scale_table
 from workbench.excel.sheets.wording import goals, head_blocks, more_blocks
@@ -89,6 +90,7 @@ def put_head(sheet: SheetBuilder, book: Book, role: Role, last: int) -> None:
     since = book.language.date(book.when)
     valid = book.say(text("in force from {date}", date=since))
     sheet.title(title, f"{book.client} · {book.period} · {valid}", role.color, last)
+    put_logo(sheet, book, last)
     sheet.link_home(book.cover, book.say(text("← Contents")))
     if book.project.goals and role.employment == "staff":
         goal = book.say(text("Goal of the project: {goals}", goals=goals(book)))
