@@ -1,11 +1,14 @@
 """The whole workbook as a PDF."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 
 import pytest
 
+from tests.excel.books import small
 from tests.projects import example
 from workbench.base.errors import WorkbenchError
 from workbench.base.languages import language
@@ -13,6 +16,7 @@ from workbench.excel.export import Cancelled, plan_workbook
 from workbench.planning.forward import calculate
 from workbench.presenters.sheets.leaf import Pack
 from workbench.storage.library import load_template, templates
+from workbench.storage.project_file import save
 from workbench.ui.paper.cells import room_of, words_of
 from workbench.ui.paper.pack import write_pack
 
@@ -85,6 +89,18 @@ def test_that_no_words_leave_their_room(template, code):
 def test_that_the_same_project_gives_the_same_bytes(written):
     first = written(example(), "ru").read_bytes()
     assert written(example(), "ru").read_bytes() == first
+
+
+def test_that_it_does_so_in_every_process_and_part_of_the_world(tmp_path):
+    project, out = tmp_path / "a.kpi", tmp_path / "a.pdf"
+    save(small(), project)
+    found = set()
+    for zone in ("America/New_York", "Asia/Kolkata"):
+        command = [sys.executable, "-m", "workbench", "export", str(project), "-o", str(out)]
+        environ = {**os.environ, "TZ": zone}
+        subprocess.run(command, check=True, capture_output=True, timeout=120, env=environ)
+        found.add(out.read_bytes())
+    assert len(found) == 1
 
 
 def test_that_letters_are_letters_and_not_pictures(written):

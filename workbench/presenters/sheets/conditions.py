@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from math import copysign, floor
 from operator import add, eq, ge, gt, le, lt, mul, ne, sub, truediv
+from typing import Protocol, TypeVar
 
 from workbench.excel.plan import Area, Cell, Condition, Content, Formula, Link, SheetPlan, Style
 
@@ -25,6 +27,15 @@ Value = float | str | bool | None
 Place = tuple[int, int]
 
 
+class _Placed(Protocol):
+    @property
+    def area(self) -> Area:
+        """The cells it is about."""
+
+
+A = TypeVar("A", bound=_Placed)
+
+
 class NotKnown(Exception):
     """A formula that says more than is understood here: what it asks for is not looked at."""
 
@@ -33,13 +44,13 @@ class Looks:
     """What the cells of a sheet look like when their conditions are applied."""
 
     def __init__(self, sheet: SheetPlan) -> None:
-        self._conditions = sheet.conditions
-        self._bars = sheet.bars
+        self._conditions = _by_row(sheet.conditions)
+        self._bars = _by_row(sheet.bars)
         self._values = {(cell.row, cell.column): _value(cell.content) for cell in sheet.cells}
 
     def of(self, cell: Cell) -> Style:
         """The style of a cell under the first condition that holds."""
-        for condition in self._conditions:
+        for condition in self._conditions.get(cell.row, ()):
             if _covers(condition.area, cell) and self._holds(condition, cell):
                 number = condition.number or cell.style.number
                 return replace(
@@ -50,7 +61,7 @@ class Looks:
     def bar(self, cell: Cell) -> tuple[float, str]:
         """The share of a cell that a bar in it fills, and the colour of the bar."""
         value = _value(cell.content)
-        bar = next((one for one in self._bars if _covers(one.area, cell)), None)
+        bar = next((one for one in self._bars.get(cell.row, ()) if _covers(one.area, cell)), None)
         if bar is None or not isinstance(value, float | int):
             return 0.0, ""
         return min(max(value / bar.most, 0.0), 1.0), bar.color
@@ -158,6 +169,7 @@ class _Reading:
             raise NotKnown(sign)
 
 
+@lru_cache(1024)  # the same for every cell of an area
 def _tokens(formula: str) -> list[tuple[str, str]]:
     found, at = [], 0
     while at < len(formula):
@@ -179,6 +191,15 @@ def _value(content: Content) -> Value:
             return float((content - _DAY_NOUGHT).days)
         case _:
             return content
+
+
+def _by_row(found: Iterable[A]) -> dict[int, list[A]]:
+    """What has an area by the rows of it, in the order it was given."""
+    rows: dict[int, list[A]] = {}
+    for one in found:
+        for row in range(one.area.top, one.area.bottom + 1):
+            rows.setdefault(row, []).append(one)
+    return rows
 
 
 def _covers(area: Area, cell: Cell) -> bool:

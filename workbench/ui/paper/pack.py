@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QUuid
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QMarginsF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from workbench.base.files import replace_file
@@ -19,6 +17,7 @@ from workbench.presenters.sheets.leaf import Leaf, Pack
 from workbench.ui.drawing import NoPicture
 from workbench.ui.paper.cells import paper_hair
 from workbench.ui.paper.contents import Chapter, Lead, with_contents
+from workbench.ui.paper.dates import dated, timeless
 from workbench.ui.paper.leaf import paint_leaf
 
 _DOTS = 1200  # an inch
@@ -39,7 +38,7 @@ def write_pack(
     steps = _Steps(Pack(plan, language), progress, cancelled)
     data = _drawn(plan, steps)
     steps.check()
-    replace_file(path, dated(_with_contents(data, steps.pack), plan.created))
+    replace_file(path, _with_contents(dated(data, plan.created), steps.pack))
     steps.report()
     return steps.pack.pages
 
@@ -98,10 +97,12 @@ def _with_contents(data: bytes, pack: Pack) -> bytes:
 
 
 def _writer(buffer: QBuffer, plan: WorkbookPlan, pack: Pack) -> QPdfWriter:
+    QHashSeed.setDeterministicGlobalSeed()  # else fonts would follow in another order each time
     writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS)
     writer.setTitle(plan.title)
     writer.setCreator("KPI Workbench")
+    writer.setDocumentXmpMetadata(timeless(plan.title))
     words = "\n".join(word for leaf in pack for word in leaf.words)
     writer.setDocumentId(QUuid.createUuidV5(QUuid(), words.encode()))
     return writer
@@ -117,11 +118,3 @@ def _turn(writer: QPdfWriter, painter: QPainter, leaf: Leaf) -> None:
         raise NoPicture(text("the PDF could not be drawn"))
     painter.resetTransform()
     painter.scale(_DOTS / _POINTS, _DOTS / _POINTS)
-
-
-def dated(data: bytes, day: date) -> bytes:
-    """The file made at the beginning of a day, whenever that was: the same bytes every time."""
-    moment = f"{day:%Y%m%d}000000".encode()
-    data = re.sub(rb"(/(?:Creation|Mod)Date \(D:)\d{14}", rb"\g<1>" + moment, data)
-    moment = f"{day:%Y-%m-%d}T00:00:00".encode()
-    return re.sub(rb'(xmp:\w+Date=")[\d-]{10}T[\d:]{8}', rb"\g<1>" + moment, data)
