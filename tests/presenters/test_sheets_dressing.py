@@ -8,6 +8,8 @@ from openpyxl import load_workbook
 from tests.presenters.conftest import Notices
 from tests.presenters.sheets import DOT, stand
 from tests.projects import project
+from workbench.excel.images import read_image
+from workbench.presenters.sheets import dressing
 from workbench.presenters.sheets.page import PagePicture
 
 
@@ -95,3 +97,22 @@ def test_that_the_workbook_wears_the_same(made, logo, tmp_path):
         assert DOT in [book.read(name) for name in book.namelist() if "/media/" in name]
     cover = load_workbook(tmp_path / "book.xlsx").worksheets[0]
     assert "Rose" in [cell.value for row in cover.iter_rows() for cell in row]
+
+
+def test_that_a_logo_that_is_gone_is_looked_for_when_the_place_is_opened(
+    made, tmp_path, monkeypatch
+):
+    late, tries = tmp_path / "late.png", []
+
+    def counted(path):
+        tries.append(path)
+        return read_image(path)
+
+    monkeypatch.setattr(dressing, "read_image", counted)
+    made.preferences.change(consultant_logo=str(late))
+    made.presenter.set_visible(True)
+    made.presenter.dressing.choose_brand("#AA3300")
+    assert (len(tries), made.view.export.dress.own_logo.data) == (1, b"")
+    late.write_bytes(DOT)
+    made.presenter.set_visible(True)
+    assert made.view.export.dress.own_logo.data == DOT

@@ -121,10 +121,16 @@ class Dressing:
         self._preferences.change(**changes)
         self.changed.emit()
 
+    def look_again(self) -> None:
+        """Try once more to read what could not be read: a drive may be back."""
+        if isinstance(self._own[1], WorkbenchError):
+            self._own = ("", None)
+        if isinstance(self._logo[1], WorkbenchError):
+            self.take_over(self._logo[0])
+
     def _own_logo(self) -> _Found:
-        """What cannot be read is tried again: a drive may be back."""
         path = self._preferences.settings.consultant_logo
-        if self._own[0] != path or isinstance(self._own[1], WorkbenchError):
+        if self._own[0] != path:
             self._own = (path, _read(path))
         return self._own[1]
 

@@ -107,6 +107,7 @@ class SheetsPresenter:
         """Start or stop following the project; a selected role shows its sheet."""
         self._visible = False
         if visible:
+            self.dressing.look_again()
             self._desk.checking.check()
             self._visible = True
             self._refresh()
@@ -242,6 +243,7 @@ class SheetsPresenter:
 
     def _plan(self) -> bool:
         """Plan what is to be written; a picture that cannot be had is told in place of it."""
+        self.dressing.look_again()
         fault = self.dressing.fault(self._desk.project, self._choice.language)
         if fault is not None:
             self._tell(fault, "bad")
