@@ -10,11 +10,12 @@ import typer
 from workbench.base.texts import text
 from workbench.cli.options import AsJson, File, LangOption
 from workbench.cli.output import progress_bar, write_json
-from workbench.cli.speaker import BadInput, about, speaking
+from workbench.cli.speaker import BadInput, Speaker, about, speaking
 
 if TYPE_CHECKING:
     from workbench.document.project import Project
     from workbench.excel.actuals_import import Import
+    from workbench.presenters.actuals.returning.reading import Named
 
 
 def import_actuals(
@@ -52,23 +53,13 @@ def import_actuals(
 ) -> None:
     """Read actuals from filled workbooks and tables; what is refused is listed and left out."""
     from workbench.cli.imports import import_tree, show_import
-    from workbench.excel.actuals_import import OtherProject
-    from workbench.presenters.actuals.returning.reading import Named, read_actuals
-    from workbench.storage.project_file import completed, load, save
+    from workbench.presenters.actuals.returning.reading import Named
+    from workbench.storage.project_file import completed, save
 
     with speaking(lang) as speaker:
-        project = speaker.load(file)
-        known = load(file)
-        with progress_bar(speaker, text("Reading the workbooks")) as progress:
-            try:
-                found = read_actuals(
-                    filled, project, speaker.language.decimal,
-                    anyway=anyway, named=Named(sheet, columns), told=progress,
-                )  # fmt: skip
-            except OtherProject as other:
-                raise BadInput(
-                    text("{refusal}; --anyway reads it all the same", refusal=other.message)
-                ) from None
+        known = speaker.open(file)
+        project = known.project
+        found = _read(filled, project, speaker, Named(sheet, columns), anyway=anyway)
         with about(file):
             after = _after(found, project, plan=plan)
         target = completed(output or file)
@@ -78,6 +69,21 @@ def import_actuals(
             write_json(import_tree(found, project, speaker.language, target, plan=plan))
         else:
             show_import(found, project, speaker, target, plan=plan)
+
+
+def _read(
+    filled: list[Path], project: Project, speaker: Speaker, named: Named, *, anyway: bool
+) -> Import:
+    from workbench.excel.actuals_import import OtherProject
+    from workbench.presenters.actuals.returning.reading import read_actuals
+
+    decimal = speaker.language.decimal
+    with progress_bar(speaker, text("Reading the workbooks")) as told:
+        try:
+            return read_actuals(filled, project, decimal, anyway=anyway, named=named, told=told)
+        except OtherProject as other:
+            refusal = text("{refusal}; --anyway reads it all the same", refusal=other.message)
+            raise BadInput(refusal) from None
 
 
 def _after(found: Import, project: Project, *, plan: bool) -> Project:

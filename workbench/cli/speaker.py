@@ -19,6 +19,7 @@ from workbench.cli.streams import NotSaid, tell
 
 if TYPE_CHECKING:
     from workbench.document.project import Project
+    from workbench.storage.project_file import Loaded
 
 BAD_INPUT = 3
 
@@ -52,11 +53,16 @@ class Speaker:
         return self.language.say(words)
 
     def load(self, file: Path) -> Project:
+        """A project, whose language is spoken from now on unless another is asked for."""
+        return self.open(file).project
+
+    def open(self, file: Path) -> Loaded:
+        """The same with the look of the file, so that nobody's changes are written over."""
         from workbench.storage.project_file import load
 
-        project = load(file).project
-        self._project = project.language
-        return project
+        loaded = load(file)
+        self._project = loaded.project.language
+        return loaded
 
 
 class BadInput(WorkbenchError):
