@@ -55,6 +55,7 @@ class TeamSheet:
         self.sheet = SheetBuilder(self.at.sheet, self._widths(), kind="team")
 
     def planned(self) -> SheetPlan:
+        """The sheet with its tables one under another."""
         self._head()
         put_team(self)
         self._capacities()

@@ -68,8 +68,8 @@ def _notes(found: Import) -> list[Text | None]:
 
 def _inputs_said(found: Import) -> Text:
     return plural(
-        "Change the plan too: {n} input of it is another in the workbook",
-        "Change the plan too: {n} inputs of it are others in the workbook",
+        "Change the plan too: {n} input differs in the workbook",
+        "Change the plan too: {n} inputs differ in the workbook",
         len(found.inputs),
     )
 
