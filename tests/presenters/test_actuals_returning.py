@@ -159,9 +159,7 @@ def test_that_a_workbook_without_news_has_nothing_to_take(made):
 
 def test_that_inputs_of_the_plan_are_taken_only_with_their_tick(made):
     made.read(other_visits)
-    assert made.picture.inputs_said == (
-        "Change the plan too: 1 input differs in the workbook"
-    )
+    assert made.picture.inputs_said == ("Change the plan too: 1 input differs in the workbook")
     made.returning.want_inputs(True)
     assert made.picture.take == "Take 1 actual over, and 1 input"
     made.returning.take()

@@ -20,6 +20,7 @@ from workbench.document.edits.metrics import ChangeMetric
 from workbench.presenters import checking
 from workbench.presenters.actions import Action
 from workbench.presenters.actuals.place import READ
+from workbench.presenters.background import Done
 from workbench.storage.folders import config_folder
 from workbench.storage.project_file import load
 from workbench.ui.fields import GrowingField
@@ -161,6 +162,20 @@ def test_that_actuals_are_read_by_the_action_of_the_window(program: Program) -> 
     place: Any = program.workspace._places.get("actuals")
     place.read.click()
     assert asked == ["read"]
+
+
+@pytest.mark.parametrize("id", ["export.workbook", READ])
+def test_that_what_was_not_free_meanwhile_is_free_when_the_work_has_ended(
+    program: Program, qtbot, id: str
+) -> None:
+    place: Any = program.workspace._places.get("sheets")
+    reader: Any = program.workspace._returns.returning._background
+    worker = reader if id == READ else place._worker
+    command = program.workspace._commands[id]
+    worker.run(lambda _control: Done(), lambda _progress: None, lambda _outcome: None)
+    command.setEnabled(False)  # as whatever looks at the actions meanwhile leaves it
+    qtbot.waitUntil(lambda: not worker.is_busy, timeout=20_000)
+    assert command.isEnabled()
 
 
 def test_that_a_name_still_being_typed_is_saved(program: Program, path: Path, qtbot) -> None:

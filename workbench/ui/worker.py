@@ -65,7 +65,12 @@ _under_way = _UnderWay()
 
 
 class Worker(QObject):
-    """Runs one piece of work at a time; listeners are called in the thread of the window."""
+    """Runs one piece of work at a time; listeners are called in the thread of the window.
+
+    `idle` comes after each: what could not be done meanwhile can be done again.
+    """
+
+    idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +129,7 @@ class Worker(QObject):
         listener, self._on_progress, self._on_end = self._on_end, None, None
         if listener is not None:
             listener(end.outcome)
+        self.idle.emit()
         if end.bug is not None:
             sys.excepthook(type(end.bug), end.bug, end.bug.__traceback__)
 

@@ -36,6 +36,7 @@ from workbench.ui.shell.returning import ReturnDesk
 from workbench.ui.shell.status_bar import StatusBar
 from workbench.ui.theme import Theme
 from workbench.ui.words import Words
+from workbench.ui.worker import Worker
 
 _RECOVERY_AFTER = 2_000
 _WITH_INSPECTOR: tuple[Place, ...] = ("funnel", "roles")
@@ -165,6 +166,8 @@ class Workspace(QWidget):
         self._header.language_wanted.connect(self._on_language_wanted)
         self._header.export_wanted.connect(self._on_export_wanted)
         self._checks.changed.connect(self._commands.refresh)
+        self._forms.idle.connect(self._commands.refresh)
+        self._listen_to_workers(self)
         self._checks.closed.connect(self._on_problems_closed)
         self._places.made.connect(self._on_place_made)
         self._recovery.setSingleShot(True)
@@ -189,6 +192,7 @@ class Workspace(QWidget):
     def _on_place_made(self, place: str) -> None:
         widget = self._places.get(place)  # type: ignore[arg-type]
         self._add_records(self._places.actions_of(place), widget)
+        self._listen_to_workers(widget)
         state = self._preferences.settings.windows.get(place)
         if state is not None:
             widget.restore(state)  # type: ignore[attr-defined]
@@ -205,6 +209,11 @@ class Workspace(QWidget):
         zoomed = getattr(widget, "zoomed", None)
         if zoomed is not None:
             zoomed.connect(self._on_zoomed)
+
+    def _listen_to_workers(self, widget: QWidget) -> None:
+        """An action that was not free while something worked is asked anew when it has ended."""
+        for worker in widget.findChildren(Worker):
+            worker.idle.connect(self._commands.refresh)
 
     def _on_place_grown(self, records: object) -> None:
         """Take over the actions of a part that a place has just made."""

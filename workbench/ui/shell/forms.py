@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from workbench.base.texts import text
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class Forms(QObject):
-    """Makes what fills forms when it is first asked for."""
+    """Makes what fills forms when it is first asked for; `idle` when a form is filled."""
+
+    idle = Signal()
 
     def __init__(self, desk: Desk, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,10 +42,9 @@ class Forms(QObject):
             from workbench.presenters.forms.presenter import FormsPresenter
             from workbench.ui.worker import Worker
 
-            outside = Desktop(self._desk, self._parent)
-            self._made = FormsPresenter(
-                self._desk, outside, Worker(self), self._preferences, self._show
-            )
+            outside, worker = Desktop(self._desk, self._parent), Worker(self)
+            worker.idle.connect(self.idle)
+            self._made = FormsPresenter(self._desk, outside, worker, self._preferences, self._show)
         return self._made
 
     def _begin(self) -> None:
