@@ -318,3 +318,16 @@ def test_that_a_pdf_takes_the_same_options(run, tmp_path, whole):
 def test_that_a_pdf_in_a_folder_that_is_not_there_is_bad_input(run, tmp_path, whole):
     answer = run("export", whole, "-o", tmp_path / "gone" / "a.pdf", "--lang", "en")
     assert answer.code == 3
+
+
+@pytest.mark.parametrize("command", [("export",), ("render",)])
+def test_that_the_project_is_not_written_over_through_a_link(run, tmp_path, command):
+    project = tmp_path / "client.kpi"
+    project.write_bytes(EXAMPLE.read_bytes())
+    link = tmp_path / ("link.xlsx" if command == ("export",) else "link.png")
+    link.symlink_to(project)
+    answer = run(*command, project, "-o", link, "--lang", "en")
+    assert (answer.code, answer.err.strip()) == (
+        3, f"“{link.name}” is the project itself: nothing was written"
+    )  # fmt: skip
+    assert project.read_bytes() == EXAMPLE.read_bytes()

@@ -13,7 +13,7 @@ from workbench.cli import checking
 from workbench.cli.credit import credit
 from workbench.cli.diff import diff
 from workbench.cli.drivers import drivers
-from workbench.cli.endings import with_ending
+from workbench.cli.endings import demand_another, with_ending
 from workbench.cli.explain import explain
 from workbench.cli.export import export
 from workbench.cli.fill import fill
@@ -167,6 +167,7 @@ def render(
     """Draw a picture: PNG, SVG or PDF by the ending of the file."""
     output = with_ending(output, (".png", ".svg", ".pdf"))
     with speaking(lang) as speaker:
+        demand_another(output, file)
         project = speaker.load(file)
         from workbench.ui.render import render as draw  # Qt, once there is something to draw
 

@@ -9,7 +9,7 @@ import typer
 
 from workbench.base.languages import Code, language
 from workbench.base.texts import text
-from workbench.cli.endings import with_ending
+from workbench.cli.endings import demand_another, with_ending
 from workbench.cli.options import AsJson, File, LangOption, Output
 from workbench.cli.output import progress_bar, tell_written
 from workbench.cli.speaker import about, speaking
@@ -27,7 +27,10 @@ def export(
     ] = None,
     brief: Annotated[
         list[str] | None,
-        typer.Option(metavar="KEY", help="A brief for this role, not for each with vacancies."),
+        typer.Option(
+            metavar="KEY",
+            help="A brief, and the sheet, for this role; else a brief for each vacancy.",
+        ),
     ] = None,
     logo: Annotated[
         Path | None, typer.Option(metavar="PNG", help="The client's logo, PNG or JPEG.")
@@ -48,6 +51,7 @@ def export(
 
     output = with_ending(output, (".xlsx", ".pdf"), ".xlsx")
     with speaking(lang) as speaker:
+        demand_another(output, file)
         project = speaker.load(file)
         with about(file):
             roles, briefs = _called(project, role), _called(project, brief)

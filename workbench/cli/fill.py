@@ -11,7 +11,7 @@ import typer
 
 from workbench.base.languages import language
 from workbench.base.texts import Text, text
-from workbench.cli.endings import with_ending
+from workbench.cli.endings import demand_another, with_ending
 from workbench.cli.options import AsJson, File, LangOption, Output
 from workbench.cli.output import new_table, tell_written, write_table
 from workbench.cli.speaker import about, speaking
@@ -36,6 +36,7 @@ def fill(
 
     output = with_ending(output, (".xlsx",))
     with speaking(lang) as speaker:
+        demand_another(output, file)
         project = speaker.load(file)
         with about(file):
             chosen = scenario_called(project, scenario) if scenario else None
