@@ -29,7 +29,7 @@ def export(
         list[str] | None,
         typer.Option(
             metavar="KEY",
-            help="A brief, and the sheet, for this role; else a brief for each vacancy.",
+            help="A brief for this role, with its sheet; else for each vacancy.",
         ),
     ] = None,
     logo: Annotated[
