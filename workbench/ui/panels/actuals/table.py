@@ -19,6 +19,7 @@ from workbench.ui.panels.actuals.model import COMPLETION, FACT, NAME, PLAN, TITL
 from workbench.ui.panels.actuals.own_keys import OwnKeysGrid
 from workbench.ui.panels.cells.delegate import cell_width
 from workbench.ui.panels.cells.grid import HEADER, HEADING, ROW
+from workbench.ui.panels.cells.line_delegate import SIGN
 
 _LEAST_NAME = 110
 
@@ -79,8 +80,9 @@ class FactsGrid(OwnKeysGrid):
         rows = [line for line in table.lines if isinstance(line, FactRow)]
         titles = [self._kit.desk.say(title) for title in TITLES]
         plans = cell_width([titles[PLAN], *(row.plan for row in rows)], 64, 140)
-        facts = cell_width([titles[FACT], *(row.fact for row in rows)], 80, 150)
-        self._keep = (plans, facts, cell_width([titles[COMPLETION]], 84, 120))
+        facts = cell_width([titles[FACT], *(row.fact for row in rows)], 80, 180, strong=True)
+        done = [titles[COMPLETION], *(f"{row.completion}   " for row in rows)]
+        self._keep = (plans, facts, cell_width(done, 84, 150, strong=True) + SIGN)
         height = sum(ROW if isinstance(line, FactRow) else HEADING for line in table.lines)
         self.setMaximumHeight(HEADER + height + 2)
         self._spread()

@@ -151,9 +151,13 @@ def equal_figures(option: QStyleOptionViewItem) -> QFont:
     return font
 
 
-def cell_width(texts: list[str], least: int, most: int) -> int:
-    """The width of a column in which these texts can be read."""
-    metrics = QFontMetrics(QApplication.font())
+def cell_width(texts: list[str], least: int, most: int, *, strong: bool = False) -> int:
+    """The width of a column in which these texts can be read; strong ones are wider."""
+    font = QFont(QApplication.font())
+    font.setFeature(_EQUAL_WIDTH, 1)
+    if strong:
+        font.setWeight(QFont.Weight.DemiBold)
+    metrics = QFontMetrics(font)
     longest = nlargest(4, texts, key=len)
     widest = max((metrics.horizontalAdvance(words) for words in longest), default=0)
     return max(least, min(most, widest + 2 * PAD + 6))

@@ -87,6 +87,7 @@ class PlanFactTable(SideBySide[GridTable, GridRow]):
 def _width(cells: list[PlanFact]) -> int:
     """Room for the longest plan, and for the longest fact with its sign."""
     plans = cell_width([cell.plan for cell in cells], 78, 160)
-    facts = cell_width([cell.fact for cell in cells], 40, 140)
-    signs = _SIGN if any(cell.completion for cell in cells) else 0
+    facts = cell_width([cell.fact for cell in cells], 40, 180, strong=True)
+    done = [cell.completion for cell in cells if cell.completion]
+    signs = max(_SIGN, cell_width(done, 0, 120) - 8) if done else 0  # in smaller figures
     return max(plans, facts + signs)

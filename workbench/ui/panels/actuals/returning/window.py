@@ -31,6 +31,7 @@ _HEADS: tuple[Text, ...] = (
 _RIGHT = (2, 3)
 _MOST_REFUSED = 6
 _AIR = 14
+_WIDEST_NAME, _WIDEST = 340, 160  # what is cut off stands in the tip
 
 
 class ReturnWindow(QDialog):
@@ -121,7 +122,8 @@ class ReturnWindow(QDialog):
         table.setColumnHidden(5, all(not row.said for row in rows))
         table.resizeColumnsToContents()
         for column in range(table.columnCount() - 1):
-            table.setColumnWidth(column, table.columnWidth(column) + _AIR)
+            most = _WIDEST_NAME if column == 0 else _WIDEST
+            table.setColumnWidth(column, min(table.columnWidth(column) + _AIR, most))
 
     def _show_refused(self, picture: ReturnPicture) -> None:
         self._refused_said.setText(picture.refused_said)
