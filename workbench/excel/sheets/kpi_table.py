@@ -19,6 +19,7 @@ from workbench.excel.pay_formulas import (
     sum_formula,
 )
 from workbench.excel.plan import Area
+from workbench.excel.sheets.deduced import deduction
 from workbench.excel.sheets.grid import (
     BASE,
     BONUS,
@@ -126,9 +127,14 @@ def month_value(book: Book, metric: str, month: str) -> str:
     return in_month(book.model.series(metric), book.model.header(), month)
 
 
+def at_month(series: str, header: str, month: str) -> str:
+    """The cell of a series in the month that a cell names."""
+    return f"INDEX({series},MATCH({month},{header},FALSE))"
+
+
 def in_month(series: str, header: str, month: str) -> str:
     """A series in the month that a cell names; empty where there is no number."""
-    found = f"INDEX({series},MATCH({month},{header},FALSE))"
+    found = at_month(series, header, month)
     return f'IFERROR(IF(ISNUMBER({found}),{found},""),"")'
 
 
@@ -205,8 +211,16 @@ class _Writer:
         at, metric, months = self.book.actuals, one.kpi.metric, months_together(one)
         places = at.series(metric), at.header(), self.table.month
         formula = in_month(*places) if months == 1 else in_period(*places, months)
+        way = deduction(one.metric, self.book.forecast.model.trees, at.facts)
+        if way is not None:
+            formula = way.formula(at_month(*places), self._actual)
         style = replace(with_number(styles.FIGURE, one.number), bold=True)
         self.sheet.formula(row, FACT, formula, self.facts.get(metric, ""), style)
+
+    def _actual(self, metric: str) -> str:
+        """What was entered for another metric in the month of the report."""
+        at = self.book.actuals
+        return at_month(at.series(metric), at.header(), self.table.month)
 
     def _forecast(self, row: int, one: KpiRow) -> None:
         metric, month, months = one.kpi.metric, self.table.month, months_together(one)

@@ -6,6 +6,7 @@ from math import fsum
 
 from workbench.document.kpi import Period
 from workbench.excel.book import Book
+from workbench.excel.sheets.deduced import deduction
 from workbench.excel.sheets.grid import KpiRow
 from workbench.formula.values import Problem, Result
 
@@ -53,9 +54,12 @@ def period_forecast(book: Book, metric: str, months: int) -> Result | None:
 
 
 def facts_of(book: Book, rows: tuple[KpiRow, ...]) -> dict[str, float]:
-    """The actual values of the period of the report, by metric; whole periods only."""
+    """The actual values of the period of the report, by metric; whole periods only.
+
+    A conversion that was not entered is deduced from its stages, where these were.
+    """
     known = {(one.metric, one.month): one.value for one in book.project.actuals}
-    found = {}
+    trees, found = book.forecast.model.trees, {}
     for row in rows:
         months = [
             book.project.calendar.month(at) for at in months_with(book.month, months_together(row))
@@ -63,4 +67,8 @@ def facts_of(book: Book, rows: tuple[KpiRow, ...]) -> dict[str, float]:
         values = [known.get((row.kpi.metric, month)) for month in months]
         if all(value is not None for value in values):
             found[row.kpi.metric] = fsum(value for value in values if value is not None)
+        elif (way := deduction(row.metric, trees, book.actuals.facts)) is not None:
+            facts = {key: value for (key, month), value in known.items() if month == months[0]}
+            share = way.value(facts)
+            found |= {} if share is None else {row.kpi.metric: share}
     return found
