@@ -120,3 +120,29 @@ def test_that_without_json_refused_cells_are_told_line_by_line(run, file, workbo
     answer = run("import-actuals", file, workbook(leads_2="abc", deals_1=21), "--lang", "en")
     assert answer.err.strip() == "Actuals E9 “abc”: text, where a number is expected"
     assert "Found: 1 actual by the name of the cells" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("head", "options", "why"),
+    [
+        ("Показатель;Месяц;Факт, тыс. ₽", (), "“Факт, тыс. ₽” names no plain unit"),
+        ("Показатель;Месяц;Факт (млн руб.)", ("--columns", "metric=A,month=B,value=C"),
+         "“Факт (млн руб.)” names no plain unit"),
+        ("Показатель;Месяц;Факт, $", (), "“Факт, $” is in another currency than the project"),
+    ],
+)  # fmt: skip
+def test_that_a_column_in_other_units_is_refused_by_its_heading(
+    run, file, tmp_path, head, options, why
+):
+    (tmp_path / "a.csv").write_text(f"{head}\nВыручка;2027-02;1500\n", encoding="utf-8")
+    before = file.read_bytes()
+    answer = run("import-actuals", file, tmp_path / "a.csv", *options, "--lang", "en")
+    assert (answer.code, why in answer.sentence) == (3, True)
+    assert file.read_bytes() == before
+
+
+def test_that_the_plan_of_a_table_with_two_rows_of_headings_is_no_actual(run, file, tmp_path):
+    rows = "Metric;Jan 2027;;Feb 2027;\n;Plan;Fact;Plan;Fact\nЛиды;10;12;10;13\n"
+    (tmp_path / "a.csv").write_text(rows, encoding="utf-8")
+    assert run("import-actuals", file, tmp_path / "a.csv").code == 0
+    assert leads(file) == {"2027-01": 12, "2027-02": 13}

@@ -109,6 +109,27 @@ def test_that_columns_without_headings_are_called_by_letters(made):
     assert [one.text for one in made.asked.picks[0].options] == ["Column A", "Column B", "Column C"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "why"),
+    [
+        ("Факт, тыс. ₽", "“Факт, тыс. ₽” names no plain unit: write the numbers out in full"),
+        ("Факт, $", "“Факт, $” is in another currency than the project"),
+    ],
+)
+def test_that_a_column_in_other_units_cannot_be_agreed_to(made, heading, why):
+    made.open(a_csv=f"Показатель;Месяц;{heading}\nВыручка;2027-03;1500\n")
+    made.returning.matching.pick("value", 2)
+    assert (made.asked.said, made.asked.is_ready) == (why, False)
+    made.settle()
+    assert made.returning.matching.is_open
+
+
+def test_that_it_is_said_why_a_column_in_thousands_is_not_proposed(made):
+    made.open(a_csv="Показатель;Месяц;Факт, тыс. ₽\nВыручка;2027-03;1500\n")
+    assert made.chosen["value"] is None
+    assert "names no plain unit" in made.asked.said
+
+
 def test_that_it_is_said_what_the_first_rows_come_to(made):
     made.open(a_csv=OTHER)
     assert (made.asked.said, made.asked.tone) == (

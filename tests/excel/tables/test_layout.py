@@ -9,6 +9,7 @@ from workbench.excel.tables.columns import (
     ABOVE,
     BadColumns,
     Columns,
+    columns_kept,
     columns_said,
     letters,
     written,
@@ -155,3 +156,34 @@ def test_that_choosing_a_column_frees_the_part_that_had_it():
 
 def test_that_months_in_the_headings_need_no_column_of_values():
     assert Columns(0, 1, 2).having("month", ABOVE) == Columns(0, ABOVE, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("янв 2027;фев 2027;Показатель", "янв 2027;фев 2027;мар 2027;Показатель"),
+        ("Что;Когда;;Сколько", "Что;Когда;Сколько"),
+    ],
+)
+def test_that_headings_in_other_places_are_another_layout(one, other):
+    assert laid_out(one, "1;2;3;4").signature != laid_out(other, "1;2;3;4").signature
+
+
+def test_that_what_is_remembered_are_letters_whatever_the_headings_are():
+    layout = laid_out("Metric;Month;D;C", "Лиды;2027-03;1;2")
+    kept = written(Columns(0, 1, 2))
+    assert kept == "metric=A,month=B,value=C"
+    assert columns_kept(kept, layout) == Columns(0, 1, 2)
+    assert columns_said(kept, layout) == Columns(0, 1, 3)
+
+
+def test_that_months_in_the_headings_are_remembered():
+    layout = laid_out("A;2027-01;2027-02;Metric", "x;1;2;Лиды")
+    assert columns_kept(written(Columns(3, ABOVE)), layout) == Columns(3, ABOVE)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "metric=Z", "metric=Что", "metric", "x=A", "metric=A,month=B"]
+)
+def test_that_what_is_remembered_wrongly_is_nothing(words):
+    assert columns_kept(words, laid_out("Что;Когда;Сколько", ROW)) is None

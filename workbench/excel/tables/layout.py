@@ -3,59 +3,39 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
 
 from workbench.base.numbers import NotANumber, read_number
 from workbench.excel.filled import FilledCell
 from workbench.excel.tables.grid import Grid
+from workbench.excel.tables.headings import (
+    HEADINGS,
+    LONGEST,
+    PARTS,
+    Part,
+    kind_alone,
+    kind_of,
+    names_part,
+    plain_heading,
+)
+from workbench.excel.tables.month_heads import heads_of_months, months_of_facts
 from workbench.excel.tables.months import month_said
+from workbench.excel.tables.units import Unit, names_scale, unit_of
 from workbench.formula.names import folded
 
-Part = Literal["metric", "month", "value"]
-PARTS: tuple[Part, ...] = ("metric", "month", "value")
+__all__ = ["PARTS", "Layout", "Part", "layout_of"]
 _LAST_HEADING = 50  # further down it is no heading any more
-_ASIDE = re.compile(r"\(.*?\)|\[.*?\]|,.*$")
-_A_MONTH = "\N{CALENDAR}"
-
-# Folded headings; where a table has several for one part, those that stand earlier here are meant.
-_HEADINGS: Mapping[Part, tuple[frozenset[str], ...]] = {
-    "metric": (
-        frozenset({
-            "metric", "metrics", "kpi", "indicator", "measure", "metric name", "kpi name",
-            "метрика", "метрики", "показатель", "показатели", "kpi/показатель", "кпэ", "кпи",
-            "наименование показателя", "название показателя", "имя показателя", "наименование kpi",
-            "название метрики", "наименование метрики",
-        }),
-        frozenset({"key", "metric key", "code", "ключ", "ключ метрики", "код", "код показателя"}),
-        frozenset({"name", "title", "название", "наименование", "имя", "статья"}),
-    ),
-    "month": (
-        frozenset({
-            "month", "months", "reporting month", "месяц", "месяцы", "отчетный месяц",
-            "месяц/год", "месяц и год", "month/year",
-        }),
-        frozenset({"period", "reporting period", "период", "отчетный период"}),
-        frozenset({"date", "day", "дата", "отчетная дата", "день"}),
-    ),
-    "value": (
-        frozenset({
-            "fact", "facts", "actual", "actuals", "actual value", "факт", "факты", "по факту",
-            "фактически", "фактическое значение", "факт. значение", "факт за месяц",
-        }),
-        frozenset({"value", "values", "значение", "значения", "число", "результат", "result"}),
-        frozenset({"amount", "quantity", "qty", "количество", "кол-во", "сумма"}),
-    ),
-}  # fmt: skip
+_NEAR = 3  # rows between the months and the words for plan and fact
 
 
 @dataclass(frozen=True)
 class Layout:
     """A table with its headings in the row `head`, or without any.
 
-    `names` are the headings, empty where there is none; `months` are those that headings name.
+    `names` are the headings, empty where there is none; `months` are those of facts that headings
+    name, and `of_months` all columns below months, of plans too. `above` is what stands higher.
     """
 
     grid: Grid
@@ -63,69 +43,134 @@ class Layout:
     first: int
     names: tuple[str, ...]
     months: Mapping[int, str]
+    of_months: frozenset[int] = frozenset()
+    above: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def signature(self) -> str:
-        """What tables of the same headings have in common, whatever months are among them."""
+        """What tables of the same headings in the same places have in common, but for months."""
         if self.head is None:
             return ""
-        said: list[str] = []
-        for column, name in enumerate(self.names):
-            word = _A_MONTH if column in self.months else folded(name)
-            if word != _A_MONTH or said[-1:] != [_A_MONTH]:
-                said.append(word)
-        return hashlib.sha256("\n".join(said).encode()).hexdigest()[:16]
+        said = [
+            f"{column} {folded(name)}"
+            for column, name in enumerate(self.names)
+            if column not in self.of_months and name
+        ]
+        kind = "wide" if self.months else "long"
+        return hashlib.sha256("\n".join([kind, *said]).encode()).hexdigest()[:16]
+
+    @cached_property
+    def scale(self) -> str:
+        """The words above the headings that name a scale for the whole table, such as “тыс. ₽”."""
+        return next((words for words in self.above if names_scale(words)), "")
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """The unit that each heading names."""
+        return tuple(unit_of(name) for name in self.names)
 
     def named(self, part: Part) -> int | None:
         """The one column whose heading says plainly that it is this part of a table."""
         said = [plain_heading(name) for name in self.names]
-        for words in _HEADINGS[part]:
+        for words in HEADINGS[part]:
             columns = [column for column, word in enumerate(said) if word in words]
             if columns:
                 return columns[0] if len(columns) == 1 else None
         return None
 
+    def is_of_plan(self, column: int) -> bool:
+        """Whether a heading speaks of a plan."""
+        return kind_of(self.names[column]) == "plan"
+
 
 def layout_of(grid: Grid) -> Layout:
     """The headings of a table: the row that most resembles them, else the first row of words."""
     rows = range(min(grid.height, _LAST_HEADING))
-    best = max(rows, key=lambda row: (_likeness(grid, row), -row), default=None)
-    if best is not None and _likeness(grid, best) > 0:
-        return _headed(grid, best)
+    likeness = {row: _likeness(grid, row) for row in rows}
+    best = max(rows, key=lambda row: (likeness[row], -row), default=None)
+    if best is not None and likeness[best] > 0:
+        return _headed(grid, best - 1 if _is_below_months(grid, best) else best)
     first = next((row for row in rows if _filled(grid, row) > 1), 0)
     if first + 1 < grid.height and _is_of_words(grid.row(first)):
         return _headed(grid, first)
     return Layout(grid, None, first, ("",) * grid.width, {})
 
 
-def plain_heading(heading: str) -> str:
-    """A heading without units and remarks: “Факт, ₽” and “Факт (руб.)” are “факт”."""
-    return folded(_ASIDE.sub("", heading).replace("_", " ")).strip(" .:*")
-
-
 def _headed(grid: Grid, row: int) -> Layout:
-    names = tuple(_name(cell) for cell in grid.row(row))
-    return Layout(grid, row, row + 1, names, _months(grid, row))
+    second = _second(grid, row)
+    top, bottom = sorted((row, row if second is None else second))
+    names = tuple(_name(grid, {top, bottom}, column) for column in range(grid.width))
+    months = months_of_facts(grid, row, second)
+    above = (grid.words(at, column) for at in range(top) for column in range(grid.width))
+    columns = heads_of_months(grid, row, below=second is not None and second > row)
+    return Layout(
+        grid, row, bottom + 1, names, months, frozenset(columns), tuple(one for one in above if one)
+    )  # fmt: skip
 
 
-def _name(cell: FilledCell | None) -> str:
-    return " ".join(cell.shown.split()) if cell is not None else ""
+def _second(grid: Grid, row: int) -> int | None:
+    """The row of words for plan and fact below or above a row of headings."""
+    for at in range(row + 1, min(grid.height, row + 1 + _NEAR)):
+        if not _is_of_words(grid.row(at)):
+            break
+        if any(_parts_below(grid, row, column) for column in _kinds(grid, at)):
+            return at
+    if heads_of_months(grid, row, below=False):
+        above = range(row - 1, max(-1, row - 1 - _NEAR), -1)
+        return next((at for at in above if _kinds(grid, at)), None)
+    return None
+
+
+def _parts_below(grid: Grid, row: int, column: int) -> bool:
+    """Whether a heading can be parted by a second row: a month, a value, or one that is merged."""
+    cell, words = grid.at(row, column), grid.words(row, column)
+    return cell is None or month_said(cell) is not None or names_part(words, "value")
+
+
+def _is_below_months(grid: Grid, row: int) -> bool:
+    """Whether a row of headings parts the months that stand alone in the row above it."""
+    if row == 0 or not _kinds(grid, row):
+        return False
+    months = heads_of_months(grid, row - 1, below=False)
+    words = [grid.words(row, column) for column in range(grid.width)]
+    others = [
+        grid.words(row - 1, column) for column in range(grid.width)
+        if column not in months and grid.at(row - 1, column) is not None
+    ]  # fmt: skip
+    return (
+        bool(months) and all(names_part(one, "metric") for one in others)
+        and not any(names_part(one, "month") for one in words)
+        and not any(names_part(words[column], "metric") for column in months)
+    )  # fmt: skip
+
+
+def _kinds(grid: Grid, row: int) -> list[int]:
+    """The columns of a row in which nothing stands but a word for plan or fact."""
+    return [column for column in range(grid.width) if kind_alone(grid.words(row, column))]
+
+
+def _name(grid: Grid, rows: set[int], column: int) -> str:
+    said = (_cell_name(grid.at(row, column)) for row in sorted(rows))
+    return " ".join(dict.fromkeys(one for one in said if one))
+
+
+def _cell_name(cell: FilledCell | None) -> str:
+    if cell is None:
+        return ""
+    words = cell.words if len(cell.words) <= LONGEST else ""
+    return " ".join((words or cell.shown).split())
 
 
 def _likeness(grid: Grid, row: int) -> int:
     """How much a row looks like headings: the parts it names, or names of months."""
     said = {plain_heading(grid.words(row, column)) for column in range(grid.width)} - {""}
-    parts = [part for part in PARTS if any(said & words for words in _HEADINGS[part])]
+    parts = [part for part in PARTS if any(said & words for words in HEADINGS[part])]
     if len(parts) > 1:
         return 1 + len(parts)
-    months = _months(grid, row)
-    is_wide = len(months) > 1 and len(set(months.values())) == len(months)
+    months = list(heads_of_months(grid, row, below=False).values())
+    facts = list(months_of_facts(grid, row, None).values()) or months
+    is_wide = len(facts) > 1 and len(set(facts)) == len(facts)
     return 1 if is_wide or ("metric" in parts and months) else 0
-
-
-def _months(grid: Grid, row: int) -> dict[int, str]:
-    said = ((column, month_said(cell)) for column, cell in enumerate(grid.row(row)))
-    return {column: month for column, month in said if month is not None}
 
 
 def _filled(grid: Grid, row: int) -> int:

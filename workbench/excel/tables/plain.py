@@ -12,9 +12,11 @@ from workbench.excel.tables.columns import (
     BadColumns,
     Columns,
     column_names,
+    columns_kept,
     columns_said,
     guessed,
     proposed,
+    why_not_plain,
 )
 from workbench.excel.tables.grid import Grid, grid_of_sheet, grid_of_text
 from workbench.excel.tables.layout import Layout, Part, layout_of
@@ -35,7 +37,7 @@ class PlainTable:
         """The sheet whose columns were chosen before; `memory` tells them by signature."""
         for layout in self.layouts:
             alone = self.signed(layout.signature)
-            columns = _remembered(memory(layout.signature), layout) if alone else None
+            columns = columns_kept(memory(layout.signature), layout) if alone else None
             if columns is not None:
                 return layout, columns
         return None
@@ -77,6 +79,10 @@ class PlainTable:
 
     def unclear(self) -> Text:
         """That its columns are not recognised, with what there is and how to name them."""
+        reasons = (why_not_plain(layout) for layout in self.layouts)
+        why = next((one for one in reasons if one is not None), None)
+        if why is not None:
+            return why
         return text(
             "which columns are meant is not plain: {columns}; "
             "name them, for example --columns metric=A,month=B,value=C",
@@ -125,10 +131,3 @@ def _table(file: str, grids: Sequence[Grid]) -> PlainTable:
     if not filled:
         raise NotATable(file, _NOTHING)
     return PlainTable(file, filled)
-
-
-def _remembered(said: str, layout: Layout) -> Columns | None:
-    try:
-        return columns_said(said, layout) if said else None
-    except BadColumns:
-        return None

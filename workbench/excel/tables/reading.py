@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from workbench.base.languages import CODES, language
 from workbench.base.texts import MonthName, Text, text
 from workbench.document.value import Key
 from workbench.excel.filled import FilledCell, where
@@ -13,11 +14,15 @@ from workbench.excel.returned.cells import Wanted, understood
 from workbench.excel.returned.expected import of_metric
 from workbench.excel.returned.found import ReadFact, RefusedCell, Returned, Spot
 from workbench.excel.tables.columns import BadColumns, Columns
+from workbench.excel.tables.headings import kind_alone
 from workbench.excel.tables.layout import Layout
 from workbench.excel.tables.metrics import MetricNames
 from workbench.excel.tables.months import Order, is_doubtful, month_said, order_of
 from workbench.excel.tables.values import Typing, typing_of
+from workbench.excel.vocabulary import currency_sign
 from workbench.planning.forecast import Forecast
+
+_MOST_LOOKED_AT = 20
 
 
 def table_read(
@@ -28,10 +33,25 @@ def table_read(
 
     `decimal` decides numbers that could be read in two ways where the table itself does not.
     """
-    why = columns.fault(layout)
+    why = table_fault(layout, columns, forecast)
     if why is not None:
         raise BadColumns(why)
     return _Reading(layout, columns, forecast, file, decimal).read(most)
+
+
+def table_fault(layout: Layout, columns: Columns, forecast: Forecast) -> Text | None:
+    """Why a table cannot be read with these columns into this project."""
+    why = columns.fault(layout)
+    if why is not None:
+        return why
+    code = forecast.project.client.currency
+    own = {code, *(currency_sign(code, language(one)) for one in CODES)}
+    chosen = [*([columns.metric] if columns.metric is not None else []), *columns.of_values(layout)]
+    for column in chosen:
+        if layout.units[column].currencies - own:
+            return text("“{heading}” is in another currency than the project",
+                        heading=layout.names[column][:40])  # fmt: skip
+    return None
 
 
 class _Entry(NamedTuple):
@@ -56,6 +76,11 @@ class _Reading:
         self._plan = frozenset(forecast.project.calendar.all_months)
         self._facts: list[ReadFact] = []
         self._refused: list[RefusedCell] = []
+        chosen = {columns.metric, columns.month, *columns.of_values(layout)}
+        self._others = [
+            column for column in range(self._grid.width)
+            if column not in chosen and column not in layout.of_months
+        ][:_MOST_LOOKED_AT]  # fmt: skip
         self._found = cache(MetricNames(forecast.project).find)
         self._expected: dict[Key, Wanted] = {}
         self._order: Order | None = None
@@ -95,6 +120,11 @@ class _Reading:
             yield _Entry(row, value, self._grid.at(row, month), month)
 
     def _row(self, row: int, entries: list[_Entry]) -> None:
+        plan = self._plan_said(row)
+        if plan:
+            why = text("the row says “{word}”: it is of a plan, not of actuals", word=plan)
+            self._refuse(row, entries[0].column, why)
+            return
         at = self._columns.metric or 0
         cell = self._grid.at(row, at)
         if cell is None:
@@ -107,6 +137,11 @@ class _Reading:
         for entry in entries:
             self._entry(found, entry)
 
+    def _plan_said(self, row: int) -> str:
+        """The word of a row that says that it is of a plan, in a column that is not chosen."""
+        said = (self._grid.words(row, column) for column in self._others)
+        return next((words for words in said if kind_alone(words) == "plan"), "")
+
     def _entry(self, metric: Key, entry: _Entry) -> None:
         month = self._month(entry)
         if isinstance(month, Text):
@@ -118,7 +153,12 @@ class _Reading:
         cell = self._grid.at(entry.row, entry.column)
         if cell is None:
             return
-        typed = self._typing[entry.column].cell(cell) if self._grid.is_text else cell
+        of_percent = self._layout.units[entry.column].percent
+        typed = cell
+        if self._grid.is_text or (of_percent and cell.kind == "text"):
+            typed = self._typing[entry.column].cell(cell)
+        if of_percent:
+            typed = _percentage(typed)
         found = understood(typed, self._wanted(metric), self._decimal)
         if isinstance(found, Text):
             self._refuse(entry.row, entry.column, found)
@@ -154,6 +194,13 @@ class _Reading:
 
     def _spot(self, row: int, column: int) -> Spot:
         return Spot(self._file, self._grid.name, where((row, column)))
+
+
+def _percentage(cell: FilledCell) -> FilledCell:
+    """The number below a heading of percentages: 0.8 is 0.8 %, not 80 %."""
+    if cell.number is None or cell.percent:
+        return cell
+    return FilledCell(cell.number / 100, "number", percent=True, currency=cell.currency)
 
 
 def _no_month(cell: FilledCell | None) -> Text:

@@ -11,7 +11,7 @@ from workbench.excel.returned.found import RefusedCell, Returned
 from workbench.excel.tables.columns import ABOVE, Columns, letters
 from workbench.excel.tables.layout import PARTS, Layout, Part
 from workbench.excel.tables.plain import PlainTable
-from workbench.excel.tables.reading import table_read
+from workbench.excel.tables.reading import table_fault, table_read
 from workbench.planning.forecast import Forecast
 from workbench.presenters.actuals.returning.columns_picture import ColumnsPicture, Head, Pick
 from workbench.presenters.actuals.returning.words import refused_words
@@ -29,7 +29,7 @@ def columns_shown(
     is_last: bool,
 ) -> ColumnsPicture:  # fmt: skip
     """The choice of columns with the first rows, and what they would say."""
-    say, fault = desk.say, columns.fault(layout)
+    say, fault = desk.say, table_fault(layout, columns, forecast)
     tried = None
     if fault is None:
         decimal = desk.language.decimal

@@ -10,7 +10,7 @@ from workbench.excel.tables.columns import Columns, written
 from workbench.excel.tables.layout import Layout, Part
 from workbench.excel.tables.metrics import MetricNames
 from workbench.excel.tables.plain import PlainTable, likely
-from workbench.excel.tables.reading import table_read
+from workbench.excel.tables.reading import table_fault, table_read
 from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate
 from workbench.presenters.actuals.returning.columns_picture import ColumnsPicture
@@ -70,7 +70,7 @@ class Matching:
     def settle(self) -> None:
         """Agree to the columns of the table that is shown, and remember them."""
         match = self._current
-        if match is None or match.columns.fault(match.layout) is not None:
+        if match is None or table_fault(match.layout, match.columns, self._forecast) is not None:
             return
         match.settled = True
         if match.layout.signature:
@@ -112,7 +112,8 @@ class Matching:
     def _match(self, table: PlainTable) -> _Match:
         known = table.known(self._memory.columns_of)
         if known is not None:
-            return _Match(table, *known, settled=True)
+            fault = table_fault(*known, self._forecast)
+            return _Match(table, *known, settled=fault is None)
         plain = table.plain()
         if plain is not None:
             return _Match(table, *plain, settled=False)
