@@ -11,7 +11,8 @@ from workbench.excel.returned.months import month_named, month_of
 from workbench.formula.names import folded
 
 Order = Literal["day", "month"]
-_TIME = re.compile(r"[T\s]+\d{1,2}:\d{2}.*$")
+_LONGEST = 100  # what is longer names no month, and is not looked into
+_TIME = re.compile(r"(?<![T\s])[T\s]+\d{1,2}:\d{2}")  # tried once for each run of signs
 _NAMED = re.compile(r"([^\W\d]{3,})\.?[ \-/',]*(?:20)?(\d{2})(?: *г\.?)?")  # Jan-27, март 2027 г.
 _COMPACT = re.compile(r"([12]\d{3})(0[1-9]|1[0-2])")  # 202701
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/([12]\d{3})")
@@ -27,7 +28,7 @@ def month_said(cell: FilledCell | None, order: Order | None = None) -> str | Non
         return month_named(f"{words[:4]}-{words[4:]}") if _COMPACT.fullmatch(words) else None
     if cell.kind != "text":
         return month_of(cell)
-    return _of_words(folded(_TIME.sub("", cell.words)), order)
+    return _of_words(folded(_day(cell.words)), order)
 
 
 def is_doubtful(cell: FilledCell | None) -> bool:
@@ -70,5 +71,13 @@ def _certain(first: int, second: int) -> Order | None:
 
 
 def _slashed(cell: FilledCell | None) -> tuple[int, int] | None:
-    found = _SLASHED.fullmatch(_TIME.sub("", cell.words)) if cell is not None else None
+    found = _SLASHED.fullmatch(_day(cell.words)) if cell is not None else None
     return (int(found[1]), int(found[2])) if found else None
+
+
+def _day(words: str) -> str:
+    """The words before a time of the day; none of a text that is too long for a month."""
+    if len(words) > _LONGEST:
+        return ""
+    time = _TIME.search(words)
+    return words[: time.start()] if time else words
