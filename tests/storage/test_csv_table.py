@@ -119,3 +119,18 @@ def test_that_what_is_too_large_is_a_sentence(tmp_path, monkeypatch, name, limit
     monkeypatch.setattr(csv_table, name, limit)
     (tmp_path / "x.csv").write_bytes(b"a;b;c\n" * (90_000 if name == "MOST_COLUMNS" else 180_000))
     assert refusal(tmp_path / "x.csv") == sentence
+
+
+def test_that_lines_can_end_with_a_carriage_return_alone(tmp_path):
+    (tmp_path / "x.csv").write_bytes(b"lead;2027-03;583\r" * 70_000)
+    assert read_csv(tmp_path / "x.csv").rows == (("lead", "2027-03", "583"),) * 70_000
+
+
+def test_that_lines_are_counted_however_they_end(tmp_path):
+    (tmp_path / "x.csv").write_bytes(b"a;b\r\n1;2\r" + b" " * 1_000_001)
+    assert refusal(tmp_path / "x.csv") == "x.csv: line 3 has more than 1000000 characters"
+
+
+def test_that_the_end_of_a_line_is_not_of_its_length(tmp_path):
+    (tmp_path / "x.csv").write_bytes((b" " * 99_999 + b";") * 10 + b"\r\n1;2\r\n")
+    assert read_csv(tmp_path / "x.csv").rows == ((), ("1", "2"))

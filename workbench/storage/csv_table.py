@@ -5,9 +5,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -25,6 +25,7 @@ MOST_OF_LINE, MOST_OF_CELL = 1_000_000, 131_072
 _DELIMITERS = ";\t,|"  # of two that fit equally well the earlier is meant
 _SAMPLE = 50
 _RUBBISH = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f\x7f\ufffe\uffff]")
+_END = re.compile(r"\r\n?|\n")
 _NO_TABLE = text("this is no table of text (CSV)")
 Rows = tuple[tuple[str, ...], ...]
 
@@ -54,16 +55,20 @@ def _words(data: bytes, name: str) -> str:
 
 def _demand_lines(words: str, name: str) -> None:
     """Refuse a line that would become millions of cells before it is cut."""
-    start = 0
-    for line in itertools.count(1):
-        end = words.find("\n", start)
-        if (len(words) if end < 0 else end) - start > MOST_OF_LINE:
+    for line, length in enumerate(_lengths(words), 1):
+        if length > MOST_OF_LINE:
             why = text("line {line} has more than {limit} characters", line=line,
                        limit=MOST_OF_LINE)  # fmt: skip
             raise NotATable(name, why)
-        if end < 0:
-            return
-        start = end + 1
+
+
+def _lengths(words: str) -> Iterator[int]:
+    """The length of each line, also where only a carriage return ends it as on old Macs."""
+    start = 0
+    for end in _END.finditer(words):
+        yield end.start() - start
+        start = end.end()
+    yield len(words) - start
 
 
 def _delimiter(words: str) -> str:
