@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -14,6 +15,8 @@ from tests.presenters.test_actuals_returning import Made, actuals
 from tests.projects import example
 from workbench.base.texts import verbatim
 from workbench.document.edits.project import SetMembers
+from workbench.excel.tables.reading import table_read
+from workbench.presenters.background import Stopped
 from workbench.storage.settings import load_settings, save_settings
 
 PLAIN = "Показатель;Месяц;Факт\nЛиды;2027-03;583\n"
@@ -30,6 +33,7 @@ class Tables(Made):
             path.write_bytes(data if isinstance(data, bytes) else data.encode())
         self.returning.read(paths)
         self.background.do()
+        self.finish()
 
     @property
     def asked(self) -> Any:
@@ -49,6 +53,12 @@ class Tables(Made):
     def settle(self) -> None:
         assert self.returning.matching is not None
         self.returning.matching.settle()
+        self.finish()
+
+    def finish(self) -> None:
+        """Do what is done beside the window once the last table is settled."""
+        if self.returning.is_busy:
+            self.background.do()
 
 
 @pytest.fixture
@@ -346,3 +356,59 @@ def test_that_an_edit_meanwhile_counts_when_the_table_is_read(made):
 def test_that_settings_of_before_know_no_columns(made):
     save_settings(load_settings())
     assert load_settings().columns == {}
+
+
+def test_that_a_table_is_read_beside_the_window_once_it_is_settled(made):
+    made.open(a_csv=OTHER)
+    made.returning.matching.settle()
+    assert made.returning.is_busy
+    assert (made.picture.words, made.picture.busy) == ("Reading “a.csv”…", (0, 1))
+    made.background.do()
+    assert len(made.picture.changes) == 2
+
+
+def test_that_reading_a_table_can_be_stopped(made):
+    made.open(a_csv=OTHER)
+    made.returning.matching.settle()
+    made.returning.stop()
+    assert made.background.do() == Stopped()
+    assert (made.picture, made.returning.matching) == (None, None)
+
+
+def test_that_the_first_rows_are_looked_at_once_for_a_choice_of_columns(made, monkeypatch):
+    from workbench.presenters.actuals.returning import matching
+
+    reads = []
+
+    def counted(*args, **options):
+        reads.append(args[1])
+        return table_read(*args, **options)
+
+    monkeypatch.setattr(matching, "table_read", counted)
+    made.open(a_csv=OTHER)
+    for _ in range(3):
+        assert made.asked.tone == "good"
+    made.returning.matching.pick("value", 3)
+    assert (made.asked.tone, made.asked.tone) == ("warn", "warn")
+    assert [columns.value for columns in reads] == [2, 3]
+
+
+def test_that_only_so_many_cells_are_looked_at_for_a_choice(made):
+    heads = ";".join(f"{month:02}.{year}" for year in range(2010, 2026) for month in range(1, 13))
+    asked: list[int] = []
+    rows = "\n".join(f"Лиды;{';'.join('1' * 192)}" for _ in range(100))
+    made.open(a_csv=f"Показатель;{heads}\n{rows}\n")
+    match = made.returning.matching._files[0]
+    grid = replace(match.layout.grid, at=_heard(match.layout.grid.at, asked))
+    match.layout = replace(match.layout, grid=grid)
+    match.table = replace(match.table, layouts=(match.layout,))
+    assert made.asked.rows
+    assert max(asked) <= match.layout.first + 8
+
+
+def _heard(at, asked):
+    def heard(row, column):
+        asked.append(row)
+        return at(row, column)
+
+    return heard

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.excel.tabling import facts, joined, refusals, said
+from tests.excel.tabling import HEAD, facts, forecast, joined, laid_out, refusals, said
 from tests.projects import example
 from workbench.document.project import Project
+from workbench.excel.apart import Abandoned
+from workbench.excel.tables.columns import ABOVE, Columns
+from workbench.excel.tables.reading import MOST_REFUSED, table_read
 
 
 @pytest.mark.parametrize(
@@ -191,3 +194,36 @@ def test_that_an_import_of_a_table_is_an_edit_like_any_other():
     assert {(one.metric, one.month, one.value) for one in after.actuals} - {
         (one.metric, one.month, one.value) for one in example().actuals
     } == {("leads", "2027-03", 5)}
+
+
+def test_that_a_table_of_something_else_is_not_read_to_its_end():
+    rows = [f"Чужое {row};2027-03;5" for row in range(MOST_REFUSED + 7)]
+    found = refusals(*rows)
+    assert len(found) == MOST_REFUSED + 1
+    assert found[-1] == (
+        f"A{MOST_REFUSED + 2}", "",
+        "too many cells above were refused: 7 rows from here on were not looked at",
+    )  # fmt: skip
+
+
+def test_that_reading_stops_when_nobody_waits_for_it():
+    layout = laid_out(HEAD, *["Лиды;2027-03;5"] * 1200)
+    rows = iter([True, True, False])
+    with pytest.raises(Abandoned):
+        table_read(layout, Columns(0, 1, 2), forecast(), "a.csv", ".", wanted=lambda: next(rows))
+
+
+def test_that_a_taste_reads_only_so_many_cells():
+    layout = laid_out("Показатель;янв 2027;фев 2027", *["Лиды;1;2"] * 10)
+    read = table_read(layout, Columns(0, ABOVE), forecast(), "a.csv", ".", 6)
+    assert len(read.facts) == 6
+
+
+def test_that_a_month_of_a_heading_outside_the_plan_is_refused_once():
+    head = "Показатель;дек 2026;янв 2027;янв 2028"
+    rows = ("Лиды;1;2;", "Сделки;3;4;", "Выручка;5;6;")
+    read = said(*rows, head=head)
+    assert [one.value for one in read.facts] == [2, 4, 6]
+    assert [(one.spot.cell, one.value, str(one.why)) for one in read.refused] == [
+        ("B1", "дек 2026", "the plan has no such month: it goes from 2027-01 to 2027-12")
+    ]

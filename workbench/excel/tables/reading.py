@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from workbench.base.languages import CODES, language
-from workbench.base.texts import MonthName, Text, text
+from workbench.base.texts import MonthName, Text, plural, text
 from workbench.document.value import Key
+from workbench.excel.apart import Abandoned, always
 from workbench.excel.filled import FilledCell, where
 from workbench.excel.returned.cells import Wanted, understood
 from workbench.excel.returned.expected import of_metric
@@ -18,25 +19,28 @@ from workbench.excel.tables.headings import kind_alone
 from workbench.excel.tables.layout import Layout
 from workbench.excel.tables.metrics import MetricNames
 from workbench.excel.tables.months import Order, is_doubtful, month_said, order_of
-from workbench.excel.tables.values import Typing, typing_of
+from workbench.excel.tables.values import Typing, as_percentage, typing_of
 from workbench.excel.vocabulary import currency_sign
 from workbench.planning.forecast import Forecast
 
-_MOST_LOOKED_AT = 20
+MOST_REFUSED = 2_000  # with so many the columns are others, or the table is of something else
+_MOST_LOOKED_AT, _ASKED_EACH = 20, 500
 
 
 def table_read(
     layout: Layout, columns: Columns, forecast: Forecast, file: str, decimal: str,
-    most: int | None = None,
+    most: int | None = None, *, wanted: Callable[[], bool] = always,
 ) -> Returned:  # fmt: skip
-    """What a table says, of its first `most` rows where that is given; raises `BadColumns`.
+    """What a table says; raises `BadColumns`, or `Abandoned` as soon as it is not `wanted`.
 
-    `decimal` decides numbers that could be read in two ways where the table itself does not.
+    Of its first `most` cells where that is given: a taste, for the rest may tell how they are
+    written. `decimal` decides numbers that could be read in two ways where the table does not.
     """
     why = table_fault(layout, columns, forecast)
     if why is not None:
         raise BadColumns(why)
-    return _Reading(layout, columns, forecast, file, decimal).read(most)
+    last = _last(layout, columns, most)
+    return _Reading(layout, columns, forecast, file, decimal, last=last, wanted=wanted).read()
 
 
 def table_fault(layout: Layout, columns: Columns, forecast: Forecast) -> Text | None:
@@ -54,6 +58,12 @@ def table_fault(layout: Layout, columns: Columns, forecast: Forecast) -> Text | 
     return None
 
 
+def _last(layout: Layout, columns: Columns, most: int | None) -> int:
+    """The row at which reading ends, for at most so many cells."""
+    rows = None if most is None else most // max(1, len(columns.of_values(layout)))
+    return layout.grid.height if rows is None else min(layout.grid.height, layout.first + rows)
+
+
 class _Entry(NamedTuple):
     """A cell with a value, the month it belongs to and where that month stands."""
 
@@ -65,8 +75,11 @@ class _Entry(NamedTuple):
 
 class _Reading:
     def __init__(
-        self, layout: Layout, columns: Columns, forecast: Forecast, file: str, decimal: str
-    ) -> None:
+        self, layout: Layout, columns: Columns, forecast: Forecast, file: str, decimal: str,
+        *, last: int, wanted: Callable[[], bool],
+    ) -> None:  # fmt: skip
+        self._rows = range(layout.first, last)
+        self._wanted_still = wanted
         self._layout = layout
         self._grid = layout.grid
         self._columns = columns
@@ -74,6 +87,9 @@ class _Reading:
         self._file = file
         self._decimal = decimal
         self._plan = frozenset(forecast.project.calendar.all_months)
+        months = layout.months if columns.is_wide else {}
+        self._inside = [column for column, month in months.items() if month in self._plan]
+        self._outside = [column for column in months if column not in self._inside]
         self._facts: list[ReadFact] = []
         self._refused: list[RefusedCell] = []
         chosen = {columns.metric, columns.month, *columns.of_values(layout)}
@@ -86,16 +102,18 @@ class _Reading:
         self._order: Order | None = None
         self._typing: dict[int, Typing] = {}
 
-    def read(self, most: int | None) -> Returned:
-        rows = range(self._layout.first, self._grid.height)[:most]
-        month, value = self._columns.month, self._columns.value
+    def read(self) -> Returned:
         wide = self._columns.is_wide
-        self._order = None if wide else order_of(self._column(month))
-        below = sorted(self._layout.months) if wide else [value]
+        self._order = None if wide else order_of(self._column(self._columns.month))
         self._typing = {
-            at: typing_of(self._column(at), self._decimal) for at in below if at is not None
+            at: typing_of(self._column(at), self._decimal)
+            for at in self._columns.of_values(self._layout)
         }
-        for row in rows:
+        for row in self._awaited():
+            if len(self._refused) >= MOST_REFUSED:
+                self._leave(row)
+                break
+            self._refuse_outside(row)
             entries = list(self._entries(row))
             if entries:
                 self._row(row, entries)
@@ -105,19 +123,41 @@ class _Reading:
 
     def _column(self, column: int | None) -> Iterator[FilledCell | None]:
         if column is not None:
-            for row in range(self._layout.first, self._grid.height):
+            for row in self._awaited():
                 yield self._grid.at(row, column)
+
+    def _awaited(self) -> Iterator[int]:
+        """The rows, as long as somebody waits for them."""
+        for row in self._rows:
+            if row % _ASKED_EACH == 0 and not self._wanted_still():
+                raise Abandoned(text("the reading was stopped"))
+            yield row
+
+    def _leave(self, row: int) -> None:
+        """Say that a table is not read on from a row."""
+        why = plural(
+            "too many cells above were refused: {n} row from here on was not looked at",
+            "too many cells above were refused: {n} rows from here on were not looked at",
+            self._rows.stop - row,
+        )
+        self._refused.append(RefusedCell(self._spot(row, self._columns.metric or 0), "", why))
 
     def _entries(self, row: int) -> Iterator[_Entry]:
         """The values of a row; a row without any says nothing."""
         if self._columns.is_wide:
-            for column in self._layout.months:
+            for column in self._inside:
                 if self._grid.at(row, column) is not None:
                     yield _Entry(row, column, None, None)
             return
         month, value = self._columns.month, self._columns.value
         if value is not None and month is not None and self._grid.at(row, value) is not None:
             yield _Entry(row, value, self._grid.at(row, month), month)
+
+    def _refuse_outside(self, row: int) -> None:
+        """Refuse months in headings that the plan does not have once, not cell by cell."""
+        for column in [one for one in self._outside if self._grid.at(row, one) is not None]:
+            self._outside.remove(column)
+            self._refuse(self._layout.head or 0, column, self._no_such_month())
 
     def _row(self, row: int, entries: list[_Entry]) -> None:
         plan = self._plan_said(row)
@@ -158,7 +198,7 @@ class _Reading:
         if self._grid.is_text or (of_percent and cell.kind == "text"):
             typed = self._typing[entry.column].cell(cell)
         if of_percent:
-            typed = _percentage(typed)
+            typed = as_percentage(typed)
         found = understood(typed, self._wanted(metric), self._decimal)
         if isinstance(found, Text):
             self._refuse(entry.row, entry.column, found)
@@ -174,8 +214,9 @@ class _Reading:
             if said is None:
                 return _no_month(entry.month)
             month = said
-        if month in self._plan:
-            return month
+        return month if month in self._plan else self._no_such_month()
+
+    def _no_such_month(self) -> Text:
         first, last = min(self._plan), max(self._plan)
         return text("the plan has no such month: it goes from {first} to {last}",
                     first=MonthName(first), last=MonthName(last))  # fmt: skip
@@ -194,13 +235,6 @@ class _Reading:
 
     def _spot(self, row: int, column: int) -> Spot:
         return Spot(self._file, self._grid.name, where((row, column)))
-
-
-def _percentage(cell: FilledCell) -> FilledCell:
-    """The number below a heading of percentages: 0.8 is 0.8 %, not 80 %."""
-    if cell.number is None or cell.percent:
-        return cell
-    return FilledCell(cell.number / 100, "number", percent=True, currency=cell.currency)
 
 
 def _no_month(cell: FilledCell | None) -> Text:

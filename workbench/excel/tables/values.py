@@ -49,6 +49,13 @@ def typing_of(cells: Iterable[FilledCell | None], usual: str) -> Typing:
     return Typing(known.pop() if len(known) == 1 else None, usual)
 
 
+def as_percentage(cell: FilledCell) -> FilledCell:
+    """The number below a heading of percentages: 0.8 is 0.8 %, not 80 %."""
+    if cell.number is None or cell.percent:
+        return cell
+    return FilledCell(cell.number / 100, "number", percent=True, currency=cell.currency)
+
+
 def _shown(words: str) -> str:
     """The decimal sign that one number shows, empty where it shows none."""
     signs = _SIGNS.findall(words)

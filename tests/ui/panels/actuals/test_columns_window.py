@@ -81,6 +81,7 @@ def test_that_the_button_leads_on_to_what_would_change(window, result, made):
     made.open(a_csv=OTHER)
     assert not result.isVisible()
     QTest.mouseClick(window.take, LEFT)
+    made.finish()
     assert (window.isVisible(), result.isVisible()) == (False, True)
     assert result.changes.rowCount() == 2
 
@@ -88,6 +89,7 @@ def test_that_the_button_leads_on_to_what_would_change(window, result, made):
 def test_that_the_columns_can_be_chosen_again(window, result, made):
     made.open(a_csv=OTHER)
     QTest.mouseClick(window.take, LEFT)
+    made.finish()
     QTest.mouseClick(result.columns, LEFT)
     assert (window.isVisible(), result.isVisible()) == (True, False)
 

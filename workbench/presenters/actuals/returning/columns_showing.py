@@ -11,8 +11,6 @@ from workbench.excel.returned.found import RefusedCell, Returned
 from workbench.excel.tables.columns import ABOVE, Columns, letters
 from workbench.excel.tables.layout import PARTS, Layout, Part
 from workbench.excel.tables.plain import PlainTable
-from workbench.excel.tables.reading import table_fault, table_read
-from workbench.planning.forecast import Forecast
 from workbench.presenters.actuals.returning.columns_picture import ColumnsPicture, Head, Pick
 from workbench.presenters.actuals.returning.words import refused_words
 from workbench.presenters.desk import Desk
@@ -21,19 +19,16 @@ from workbench.presenters.inspector.rows import Option
 _LABELS: dict[Part, Text] = {
     "metric": context("column", "Metric"), "month": text("Month"), "value": text("Actual value"),
 }  # fmt: skip
-_SHOWN_ROWS, _TRIED_ROWS, _MOST_NOTES, _LONGEST = 8, 50, 3, 24
+_SHOWN_ROWS, _MOST_NOTES, _LONGEST = 8, 3, 24
 
 
 def columns_shown(
-    table: PlainTable, layout: Layout, columns: Columns, forecast: Forecast, desk: Desk, *,
+    table: PlainTable, layout: Layout, columns: Columns, tried: Returned | Text, desk: Desk, *,
     is_last: bool,
 ) -> ColumnsPicture:  # fmt: skip
-    """The choice of columns with the first rows, and what they would say."""
-    say, fault = desk.say, table_fault(layout, columns, forecast)
-    tried = None
-    if fault is None:
-        decimal = desk.language.decimal
-        tried = table_read(layout, columns, forecast, table.file, decimal, _TRIED_ROWS)
+    """The choice of columns with the first rows; `tried` is what they say, or why nothing."""
+    say = desk.say
+    read, fault = (None, tried) if isinstance(tried, Text) else (tried, None)
     several = len(table.layouts) > 1
     hint = text("Asked once: tables with the same headings are read in the same way from then on.")
     return ColumnsPicture(
@@ -44,9 +39,9 @@ def columns_shown(
         tuple(_pick(part, layout, columns, desk) for part in PARTS),
         tuple(_heads(layout, columns, desk)),
         tuple(_rows(layout, desk.language)),
-        say(fault or _tried(tried)),
-        "good" if tried is not None and len(tried.facts) > len(tried.refused) else "warn",
-        "\n".join(say(refused_words(one, file=False)) for one in _refused(tried)),
+        say(fault or _tried(read)),
+        "good" if read is not None and len(read.facts) > len(read.refused) else "warn",
+        "\n".join(say(refused_words(one, file=False)) for one in _refused(read)),
         say(text("Read the table") if is_last else text("Next table")),
         fault is None,
         say(text("Leave it")),

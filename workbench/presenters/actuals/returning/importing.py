@@ -11,21 +11,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from psygnal import Signal
 
-from workbench.base.errors import WorkbenchError
 from workbench.base.texts import Text, plural, text
 from workbench.document.changes import Changes
-from workbench.document.project import Project
 from workbench.presenters.actions import Action
+from workbench.presenters.actuals.returning.files_read import FilesRead
 from workbench.presenters.actuals.returning.memory import Memory
 from workbench.presenters.actuals.returning.picture import ReturnPicture
 from workbench.presenters.background import (
     Background,
-    Control,
     Done,
     Failed,
     Outcome,
     Progress,
-    Stopped,
     Work,
 )
 from workbench.presenters.desk import Desk
@@ -33,7 +30,6 @@ from workbench.presenters.desk import Desk
 if TYPE_CHECKING:
     from workbench.excel.actuals_import import Import
     from workbench.presenters.actuals.returning.matching import Matching
-    from workbench.presenters.actuals.returning.reading import Opened
 
 
 class Outside(Protocol):
@@ -41,42 +37,6 @@ class Outside(Protocol):
 
     def files_to_read(self) -> Sequence[Path]:
         """Which workbooks and tables to read; none when the person thought better of it."""
-
-
-class _Reading:
-    """Files being read; what was found is picked up when the work has ended."""
-
-    def __init__(self, paths: Sequence[Path], project: Project, decimal: str) -> None:
-        self.paths = tuple(paths)
-        self.opened: list[Opened] = []
-        self.matching: Matching | None = None
-        self.found: Import | None = None
-        self._project = project
-        self._decimal = decimal
-
-    def work(self) -> Work:
-        """The reading as a piece of background work."""
-
-        def read(control: Control) -> Outcome:
-            from workbench.excel.reader import Abandoned
-            from workbench.planning.forward import calculate
-            from workbench.presenters.actuals.returning.reading import open_files
-
-            def wanted() -> bool:
-                return not control.is_cancelled()
-
-            try:
-                self.opened = open_files(
-                    self.paths, calculate(self._project), self._decimal,
-                    wanted=wanted, told=control.report,
-                )  # fmt: skip
-            except Abandoned:
-                return Stopped()
-            except WorkbenchError as error:
-                return Failed(error.message)
-            return Done() if wanted() else Stopped()
-
-        return read
 
 
 class Returning:
@@ -91,7 +51,7 @@ class Returning:
         self._memory = memory
         self._outside = outside
         self._background = background
-        self._reading: _Reading | None = None
+        self._reading: FilesRead | None = None
         self._progress: Progress | None = None
         self._failed: Text | None = None
         self._inputs = False
@@ -122,10 +82,13 @@ class Returning:
     def read(self, paths: Sequence[Path]) -> None:
         """Read files beside the window."""
         self._desk.settle()
-        self._reading = _Reading(paths, self._desk.project, self._desk.language.decimal)
+        self._reading = FilesRead(paths, self._desk.project, self._desk.language.decimal)
         self._failed, self._inputs, self._anyway = None, False, False
-        self._progress = Progress(0, len(paths))
-        self._background.run(self._reading.work(), self._on_progress, self._on_end)
+        self._run(self._reading, self._reading.opening())
+
+    def _run(self, reading: FilesRead, work: Work) -> None:
+        self._progress = Progress(0, len(reading.paths))
+        self._background.run(work, self._on_progress, self._on_end)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -209,26 +172,36 @@ class Returning:
         if isinstance(outcome, Failed) and self._reading is not None:
             self._failed = outcome.message
         if isinstance(outcome, Done) and self._reading is not None:
-            self._match(self._reading)
+            self._go_on(self._reading)
             return
         self._reading = None
         self.changed.emit()
 
-    def _match(self, reading: _Reading) -> None:
+    def _go_on(self, reading: FilesRead) -> None:
+        """What comes after files were opened, or after their tables were read."""
+        from workbench.excel.actuals_import import together
+        from workbench.excel.returned.found import Returned
         from workbench.presenters.actuals.returning.matching import Matching
 
+        if reading.books is None:
+            books = [one for one in reading.opened if isinstance(one, Returned)]
+            reading.books = books if len(books) == len(reading.opened) else None
+        if reading.books is not None:
+            reading.found = together(reading.books, self._desk.project)
+            self.changed.emit()
+            return
         reading.matching = Matching(reading.opened, self._desk, self._memory, self._on_matched)
         self._on_matched()
 
     def _on_matched(self) -> None:
         """The files come together once the columns of every table are chosen."""
-        if self._reading is None or self._reading.matching is None:
+        reading = self._reading
+        if reading is None or reading.matching is None:
             return
-        from workbench.excel.actuals_import import together
-
-        matching = self._reading.matching
-        is_open = matching.is_open
-        self._reading.found = None if is_open else together(matching.books(), self._desk.project)
+        reading.found = reading.books = None
+        if not reading.matching.is_open:
+            self._run(reading, reading.tables(reading.matching.reading()))
+            return
         self.changed.emit()
 
     def _on_changed(self, changes: Changes) -> None:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from workbench.base.texts import Text, text
+from workbench.document.project import Project
+from workbench.excel.actuals_import import Told
 from workbench.excel.returned.found import Returned
-from workbench.excel.tables.columns import Columns, written
+from workbench.excel.tables.columns import BadColumns, Columns, written
 from workbench.excel.tables.layout import Layout, Part
 from workbench.excel.tables.metrics import MetricNames
 from workbench.excel.tables.plain import PlainTable, likely
 from workbench.excel.tables.reading import table_fault, table_read
-from workbench.planning.forecast import Forecast
 from workbench.planning.forward import calculate
 from workbench.presenters.actuals.returning.columns_picture import ColumnsPicture
 from workbench.presenters.actuals.returning.columns_showing import columns_shown
 from workbench.presenters.actuals.returning.memory import Memory
 from workbench.presenters.actuals.returning.reading import Opened
 from workbench.presenters.desk import Desk
+
+_TASTED = 400  # cells that are read to show what columns come to
+Reading = Callable[[Callable[[], bool], Told], list[Returned]]
 
 
 @dataclass
@@ -41,6 +46,8 @@ class Matching:
         self._on_change = on_change
         self._forecast = calculate(desk.project)
         self._names = MetricNames(desk.project)
+        self._known: object = None
+        self._taste: Returned | Text = text("there is no table in it")
         self._files = [one if isinstance(one, Returned) else self._match(one) for one in opened]
 
     @property
@@ -84,12 +91,11 @@ class Matching:
             match.settled = False
         self._on_change()
 
-    def books(self) -> list[Returned]:
-        """What all files say once every table is settled."""
-        forecast = calculate(self._desk.project)
-        return [
-            one if isinstance(one, Returned) else self._read(one, forecast) for one in self._files
-        ]
+    def reading(self) -> Reading:
+        """The reading of all files as they are settled now, to be done beside the window."""
+        files = [one if isinstance(one, Returned) else replace(one) for one in self._files]
+        project, decimal = self._desk.project, self._desk.language.decimal
+        return lambda wanted, told: _read(files, project, decimal, wanted, told)
 
     def picture(self) -> ColumnsPicture | None:
         """The table whose columns are to be chosen; None where there is none."""
@@ -98,7 +104,12 @@ class Matching:
             return None
         is_last = sum(not one.settled for one in self._matches) == 1
         return columns_shown(
-            match.table, match.layout, match.columns, self._forecast, self._desk, is_last=is_last
+            match.table,
+            match.layout,
+            match.columns,
+            self._tried(match),
+            self._desk,
+            is_last=is_last,
         )
 
     @property
@@ -128,6 +139,32 @@ class Matching:
             if not match.settled and layout is match.layout:
                 match.columns, match.settled = chosen.columns, True
 
-    def _read(self, match: _Match, forecast: Forecast) -> Returned:
+    def _tried(self, match: _Match) -> Returned | Text:
+        """What the first cells say, looked at anew only with other columns; or why nothing."""
+        key = (id(match.layout), match.columns, self._desk.language.decimal)
+        if key != self._known:
+            self._known, self._taste = key, self._tasted(match)
+        return self._taste
+
+    def _tasted(self, match: _Match) -> Returned | Text:
         decimal = self._desk.language.decimal
-        return table_read(match.layout, match.columns, forecast, match.table.file, decimal)
+        try:
+            return table_read(match.layout, match.columns, self._forecast, match.table.file,
+                              decimal, _TASTED)  # fmt: skip
+        except BadColumns as error:
+            return error.message
+
+
+def _read(
+    files: Sequence[Returned | _Match], project: Project, decimal: str,
+    wanted: Callable[[], bool], told: Told,
+) -> list[Returned]:  # fmt: skip
+    forecast = calculate(project)
+    books = []
+    for done, one in enumerate(files):
+        told(done, len(files))
+        books.append(
+            one if isinstance(one, Returned) else
+            table_read(one.layout, one.columns, forecast, one.table.file, decimal, wanted=wanted)
+        )  # fmt: skip
+    return books
