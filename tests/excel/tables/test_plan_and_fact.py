@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.excel.tabling import chosen, facts, forecast, laid_out, refusals
+from tests.excel.tabling import chosen, facts, forecast, laid_out, refusals, said
 from workbench.excel.tables.columns import ABOVE, Columns
 from workbench.excel.tables.metrics import MetricNames
 from workbench.excel.tables.plain import PlainTable, likely
@@ -86,3 +88,46 @@ def test_that_a_row_of_a_plan_is_refused_where_months_are_headings():
 def test_that_a_remark_that_speaks_of_the_plan_refuses_nothing():
     head = "Показатель;Месяц;Факт;Комментарий"
     assert facts("Лиды;2027-03;12;выше, чем план", head=head) == {"leads_3": 12}
+
+
+@pytest.mark.parametrize("head", ["Показатель;янв 2027;фев 2027", ";янв 2027;фев 2027"])
+def test_that_the_rows_below_a_word_for_plan_are_refused(head):
+    rows = ("ПЛАН;;", "Лиды;10;10", "Сделки;3;3", "ФАКТ;;", "Лиды;12;", "Сделки;2;")
+    found = said(*rows, head=head)
+    assert [(one.metric, one.value) for one in found.facts] == [("leads", 12), ("deals", 2)]
+    assert [one.spot.cell for one in found.refused] == ["B3", "B4"]
+
+
+def test_that_a_word_for_plan_in_merged_cells_holds_downwards():
+    rows = ("План;Лиды;10;10", ";Сделки;3;3", "Факт;Лиды;12;13", ";Сделки;2;")
+    found = said(*rows, head="Вид;Показатель;янв 2027;фев 2027", columns="metric=B")
+    assert [one.value for one in found.facts] == [12, 13, 2]
+    assert [one.spot.cell for one in found.refused] == ["C2", "C3"]
+
+
+def test_that_one_remark_about_the_plan_does_not_hold_downwards():
+    rows = ("Лиды;2027-01;1;план", "Лиды;2027-02;2;", "Лиды;2027-03;3;уточнить")
+    found = said(*rows, head="Показатель;Месяц;Факт;Комментарий")
+    assert [one.value for one in found.facts] == [2, 3]
+
+
+def sheets(*names: str) -> PlainTable:
+    layout = laid_out("Показатель;Месяц;Значение", "Лиды;2027-03;10")
+    return PlainTable("a.xlsx", tuple(
+        replace(layout, grid=replace(layout.grid, name=name)) for name in names
+    ))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [(("План 2027", "Факт 2027"), "Факт 2027"), (("План-факт", "Факт"), "План-факт")],
+)
+def test_that_a_sheet_of_a_plan_is_not_meant(names, meant):
+    plain = sheets(*names).plain()
+    assert plain is not None
+    assert plain[0].grid.name == meant
+    assert sheets(*names).said("metric=A,month=B,value=C")[0].grid.name == meant
+
+
+def test_that_a_workbook_of_a_plan_alone_is_not_plain():
+    assert sheets("План").plain() is None

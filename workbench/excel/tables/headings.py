@@ -80,6 +80,12 @@ def kind_of(heading: str) -> Kind | None:
     return "plan" if "plan" in kinds else "fact" if "fact" in kinds else None
 
 
+def is_plan_alone(name: str) -> bool:
+    """Whether a name speaks of a plan and of no facts, as that of a sheet “План 2027”."""
+    words = _WORD.findall(folded(name))
+    return {_KINDS.get(word) for word in words} - {None} == {"plan"}
+
+
 def kind_alone(words: str) -> Kind | None:
     """The kind of words that say nothing else, such as “Факт” or “План, шт”."""
     plain = _WORD.findall(plain_heading(words))

@@ -113,18 +113,16 @@ def _second(grid: Grid, row: int) -> int | None:
     for at in range(row + 1, min(grid.height, row + 1 + _NEAR)):
         if not _is_of_words(grid.row(at)):
             break
-        if any(_parts_below(grid, row, column) for column in _kinds(grid, at)):
+        months = heads_of_months(grid, row, below=True)
+        if any(
+            column in months or names_part(grid.words(row, column), "value")
+            for column in _kinds(grid, at)
+        ):
             return at
     if heads_of_months(grid, row, below=False):
         above = range(row - 1, max(-1, row - 1 - _NEAR), -1)
         return next((at for at in above if _kinds(grid, at)), None)
     return None
-
-
-def _parts_below(grid: Grid, row: int, column: int) -> bool:
-    """Whether a heading can be parted by a second row: a month, a value, or one that is merged."""
-    cell, words = grid.at(row, column), grid.words(row, column)
-    return cell is None or month_said(cell) is not None or names_part(words, "value")
 
 
 def _is_below_months(grid: Grid, row: int) -> bool:

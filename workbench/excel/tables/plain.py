@@ -19,6 +19,7 @@ from workbench.excel.tables.columns import (
     why_not_plain,
 )
 from workbench.excel.tables.grid import Grid, grid_of_sheet, grid_of_text
+from workbench.excel.tables.headings import is_plan_alone
 from workbench.excel.tables.layout import Layout, Part, layout_of
 from workbench.excel.tables.metrics import MetricNames
 from workbench.excel.tables.months import is_doubtful, month_said
@@ -60,8 +61,10 @@ class PlainTable:
         return replace(self, layouts=found)
 
     def plain(self) -> tuple[Layout, Columns] | None:
-        """The first sheet whose headings name its columns plainly."""
+        """The first sheet whose headings name its columns plainly; none that is of a plan."""
         for layout in self.layouts:
+            if is_plan_alone(layout.grid.name):
+                continue
             columns = proposed(layout)
             if columns.fault(layout) is None:
                 return layout, columns
@@ -70,7 +73,7 @@ class PlainTable:
     def said(self, words: str) -> tuple[Layout, Columns]:
         """What somebody names, in the first sheet that has such columns; raises `BadColumns`."""
         complaint: BadColumns | None = None
-        for layout in self.layouts:
+        for layout in sorted(self.layouts, key=lambda one: is_plan_alone(one.grid.name)):
             try:
                 return layout, columns_said(words, layout)
             except BadColumns as error:

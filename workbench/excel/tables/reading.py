@@ -15,16 +15,16 @@ from workbench.excel.returned.cells import Wanted, understood
 from workbench.excel.returned.expected import of_metric
 from workbench.excel.returned.found import ReadFact, RefusedCell, Returned, Spot
 from workbench.excel.tables.columns import BadColumns, Columns
-from workbench.excel.tables.headings import kind_alone
 from workbench.excel.tables.layout import Layout
 from workbench.excel.tables.metrics import MetricNames
 from workbench.excel.tables.months import Order, is_doubtful, month_said, order_of
+from workbench.excel.tables.plan_rows import PlanRows
 from workbench.excel.tables.values import Typing, as_percentage, typing_of
 from workbench.excel.vocabulary import currency_sign
 from workbench.planning.forecast import Forecast
 
 MOST_REFUSED = 2_000  # with so many the columns are others, or the table is of something else
-_MOST_LOOKED_AT, _ASKED_EACH = 20, 500
+_ASKED_EACH = 500
 
 
 def table_read(
@@ -92,11 +92,7 @@ class _Reading:
         self._outside = [column for column in months if column not in self._inside]
         self._facts: list[ReadFact] = []
         self._refused: list[RefusedCell] = []
-        chosen = {columns.metric, columns.month, *columns.of_values(layout)}
-        self._others = [
-            column for column in range(self._grid.width)
-            if column not in chosen and column not in layout.of_months
-        ][:_MOST_LOOKED_AT]  # fmt: skip
+        self._plan_rows = PlanRows(layout, columns)
         self._found = cache(MetricNames(forecast.project).find)
         self._expected: dict[Key, Wanted] = {}
         self._order: Order | None = None
@@ -117,6 +113,8 @@ class _Reading:
             entries = list(self._entries(row))
             if entries:
                 self._row(row, entries)
+            else:
+                self._plan_rows.pass_over(row)
         return Returned(
             self._file, "unmarked", "", tuple(self._facts), (), tuple(self._refused)
         )  # fmt: skip
@@ -160,7 +158,7 @@ class _Reading:
             self._refuse(self._layout.head or 0, column, self._no_such_month())
 
     def _row(self, row: int, entries: list[_Entry]) -> None:
-        plan = self._plan_said(row)
+        plan = self._plan_rows.word(row)
         if plan:
             why = text("the row says “{word}”: it is of a plan, not of actuals", word=plan)
             self._refuse(row, entries[0].column, why)
@@ -176,11 +174,6 @@ class _Reading:
             return
         for entry in entries:
             self._entry(found, entry)
-
-    def _plan_said(self, row: int) -> str:
-        """The word of a row that says that it is of a plan, in a column that is not chosen."""
-        said = (self._grid.words(row, column) for column in self._others)
-        return next((words for words in said if kind_alone(words) == "plan"), "")
 
     def _entry(self, metric: Key, entry: _Entry) -> None:
         month = self._month(entry)
