@@ -131,3 +131,11 @@ def test_that_a_sheet_of_a_plan_is_not_meant(names, meant):
 
 def test_that_a_workbook_of_a_plan_alone_is_not_plain():
     assert sheets("План").plain() is None
+
+
+@pytest.mark.parametrize(
+    ("title", "months"), [("План-факт 2027", 2), ("Факт", 2), ("План", 0), ("План 2027", 0)]
+)
+def test_that_a_title_above_months_can_say_that_they_are_a_plan(title, months):
+    layout = laid_out(f"{title};;", "", "Показатель;янв 2027;фев 2027", "Лиды;10;12")
+    assert len(layout.months) == months

@@ -89,3 +89,13 @@ def test_that_the_currency_of_the_project_is_taken(heading):
 def test_that_other_remarks_are_no_unit(heading):
     unit = unit_of(heading)
     assert (unit.percent, unit.odd, unit.currencies) == (False, False, frozenset())
+
+
+def test_that_a_row_in_thousands_is_refused():
+    head = "Показатель;Ед. изм.;Месяц;Факт"
+    rows = ("Выручка;тыс. руб.;2027-03;1500", "Лиды;шт.;2027-03;12", "Выручка;₽;2027-04;7")
+    read = said(*rows, head=head)
+    assert [one.value for one in read.facts] == [12, 7]
+    assert [(one.spot.cell, str(one.why)) for one in read.refused] == [
+        ("D2", "the row says “тыс. руб.”: write its numbers out in full")
+    ]

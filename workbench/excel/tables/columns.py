@@ -211,7 +211,7 @@ def _why_open(columns: Columns, layout: Layout) -> Text | None:
     """Why nothing was proposed, where the headings tell."""
     if columns.value is not None or columns.is_wide:
         return None
-    if columns.month is None and layout.of_months and not layout.months:
+    if not layout.scale and columns.month is None and layout.of_months and not layout.months:
         return _UNCLEAR
     values = (at for at, name in enumerate(layout.names) if names_part(name, "value"))
     return _not_plain(layout, None, values)

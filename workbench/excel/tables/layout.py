@@ -15,6 +15,7 @@ from workbench.excel.tables.headings import (
     LONGEST,
     PARTS,
     Part,
+    is_plan_alone,
     kind_alone,
     kind_of,
     names_part,
@@ -121,8 +122,14 @@ def _second(grid: Grid, row: int) -> int | None:
             return at
     if heads_of_months(grid, row, below=False):
         above = range(row - 1, max(-1, row - 1 - _NEAR), -1)
-        return next((at for at in above if _kinds(grid, at)), None)
+        return next((at for at in above if _is_above(grid, at, row)), None)
     return None
+
+
+def _is_above(grid: Grid, at: int, row: int) -> bool:
+    """Whether a row says plan and fact of the months below it; “План-факт 2027” is a title."""
+    kinds, months = _kinds(grid, at), heads_of_months(grid, row, below=False)
+    return any(column in months or is_plan_alone(grid.words(at, column)) for column in kinds)
 
 
 def _is_below_months(grid: Grid, row: int) -> bool:

@@ -18,7 +18,7 @@ from workbench.excel.tables.columns import BadColumns, Columns
 from workbench.excel.tables.layout import Layout
 from workbench.excel.tables.metrics import MetricNames
 from workbench.excel.tables.months import Order, is_doubtful, month_said, order_of
-from workbench.excel.tables.plan_rows import PlanRows
+from workbench.excel.tables.said_of_rows import SaidOfRows
 from workbench.excel.tables.values import Typing, as_percentage, typing_of
 from workbench.excel.vocabulary import currency_sign
 from workbench.planning.forecast import Forecast
@@ -92,7 +92,7 @@ class _Reading:
         self._outside = [column for column in months if column not in self._inside]
         self._facts: list[ReadFact] = []
         self._refused: list[RefusedCell] = []
-        self._plan_rows = PlanRows(layout, columns)
+        self._of_rows = SaidOfRows(layout, columns)
         self._found = cache(MetricNames(forecast.project).find)
         self._expected: dict[Key, Wanted] = {}
         self._order: Order | None = None
@@ -114,7 +114,7 @@ class _Reading:
             if entries:
                 self._row(row, entries)
             else:
-                self._plan_rows.pass_over(row)
+                self._of_rows.pass_over(row)
         return Returned(
             self._file, "unmarked", "", tuple(self._facts), (), tuple(self._refused)
         )  # fmt: skip
@@ -158,9 +158,14 @@ class _Reading:
             self._refuse(self._layout.head or 0, column, self._no_such_month())
 
     def _row(self, row: int, entries: list[_Entry]) -> None:
-        plan = self._plan_rows.word(row)
+        plan = self._of_rows.word(row)
         if plan:
             why = text("the row says “{word}”: it is of a plan, not of actuals", word=plan)
+            self._refuse(row, entries[0].column, why)
+            return
+        scale = self._of_rows.scale(row)
+        if scale:
+            why = text("the row says “{words}”: write its numbers out in full", words=scale)
             self._refuse(row, entries[0].column, why)
             return
         at = self._columns.metric or 0

@@ -1,4 +1,4 @@
-"""Rows of a plain table that say of themselves that they are of a plan."""
+"""Rows of a plain table that say of themselves that they are of a plan, or in thousands."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from workbench.excel.tables.columns import Columns
 from workbench.excel.tables.headings import kind_alone
 from workbench.excel.tables.layout import Layout
+from workbench.excel.tables.units import names_scale
 
 _MOST_COLUMNS, _MOST_ROWS = 20, 200
 
 
-class PlanRows:
+class SaidOfRows:
     """Asked row by row from above: a word for plan or fact can hold for the rows below it too."""
 
     def __init__(self, layout: Layout, columns: Columns) -> None:
@@ -28,6 +29,11 @@ class PlanRows:
         """The word for plan that holds for a row with values; empty where none does."""
         said = [self._said(row, column) for column in self._others]
         return next((one for one in [*said, self._section] if kind_alone(one) == "plan"), "")
+
+    def scale(self, row: int) -> str:
+        """The words of a column of units that name a scale for a row, such as “тыс. руб.”."""
+        said = (self._grid.words(row, column) for column in self._others)
+        return next((one for one in said if names_scale(one)), "")
 
     def pass_over(self, row: int) -> None:
         """Hear what a row without values says of those below it."""
