@@ -138,3 +138,18 @@ def test_that_the_command_makes_the_window_when_there_is_something_to_ask(
     qtbot.waitUntil(lambda: not made.returning.is_busy, timeout=20_000)
     assert made._columns is not None
     assert made._columns.isVisible()
+
+
+def test_that_a_table_whose_columns_are_known_is_read_to_its_end(
+    desk, theme, words, parent, qtbot, tmp_path
+):  # fmt: skip
+    made = ReturnDesk(desk, theme, words, Preferences(Settings()), parent)
+    (tmp_path / "a.csv").write_text(OTHER, encoding="utf-8")
+    for _ in range(2):
+        made.returning.read([tmp_path / "a.csv"])
+        qtbot.waitUntil(lambda: not made.returning.is_busy, timeout=20_000)
+        if made.returning.found is None and made.returning.matching is not None:
+            made.returning.matching.settle()
+            qtbot.waitUntil(lambda: not made.returning.is_busy, timeout=20_000)
+        assert made.returning.found is not None
+        assert len(made.returning.found.changes) == 2
