@@ -80,7 +80,18 @@ def test_that_eighty_in_a_share_is_told():
     assert said(80, "cr_qualified") == "80 in a share, read as 80%"
 
 
-@pytest.mark.parametrize("value", [1.4, 8000])
+@pytest.mark.parametrize(
+    ("value", "share"), [(-80, -0.8), ("-80.0", -0.8), ("−5", -0.05), (-0.3, -0.3), ("-30%", -0.3)]
+)
+def test_that_a_share_below_zero_is_judged_by_its_size(value, share):
+    assert read(value, "cr_qualified", "General") == pytest.approx(share)
+
+
+def test_that_minus_eighty_in_a_share_is_told():
+    assert said(-80, "cr_qualified") == "-80 in a share, read as -80%"
+
+
+@pytest.mark.parametrize("value", [1.4, 8000, -1.4, -8000])
 def test_that_a_doubtful_share_is_refused_with_both_readings(value):
     assert " or " in refusal(value, "cr_qualified", "General")
 

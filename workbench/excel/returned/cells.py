@@ -116,12 +116,15 @@ def _checked(found: Understood, wanted: Wanted, *, percent: bool) -> Understood 
 
 
 def _share(value: float, wanted: Wanted, *, percent: bool) -> Understood | Text:
-    """A share; 80 typed for 80 % is taken as meant, what could be either is not."""
-    usual = max(1.0, wanted.usual)
-    if value <= usual or (percent and value <= 2 * usual):
+    """A share; 80 typed for 80 % is taken as meant, what could be either is not.
+
+    A share below zero is judged as one above it: −80 is as much of a surprise as 80.
+    """
+    usual, size = max(1.0, wanted.usual), abs(value)
+    if size <= usual or (percent and size <= 2 * usual):
         return _within(value, wanted) or Understood(value)
     hundredth = value / _HUNDRED
-    if 2 <= value <= _HUNDRED and value > 2 * usual:
+    if 2 <= size <= _HUNDRED and size > 2 * usual:
         said = text("{number} in a share, read as {share}", number=_plain(value),
                     share=Figure(hundredth, "percent"))  # fmt: skip
         return _within(hundredth, wanted) or Understood(hundredth, said)
