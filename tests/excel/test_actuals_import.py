@@ -21,7 +21,7 @@ from workbench.base.table import NotATable
 from workbench.document.edits.inputs import InputPlace, held
 from workbench.document.edits.project import SetActual
 from workbench.document.project import Project
-from workbench.excel.actuals_import import read_back
+from workbench.excel.actuals_import import read_back, together
 from workbench.excel.identity import export_mark, project_mark
 from workbench.planning.forward import calculate
 
@@ -144,6 +144,32 @@ def test_that_an_import_is_one_edit():
 
 def test_that_the_edit_counts_what_it_reads():
     assert str(imported(changed(filled(leads_1=590, leads_2=700))).edit().title) == "Read 2 actuals"
+
+
+# Months that the plan does not have
+
+
+def shortened(months: int = 2) -> Project:
+    return example().having(calendar=example().calendar.having(months=months))
+
+
+def test_that_months_outside_of_a_plan_that_was_shortened_are_refused():
+    data = changed(filled(leads_2=700, leads_3=800, deals_12=9))
+    found = imported(data, project=shortened())
+    assert changes(found) == {"leads_2": 700}
+    assert [(one.spot.cell, one.value) for one in found.refused] == [("F9", "800"), ("O19", "9")]
+    assert set(why(found)) == {"the plan has no such month: it goes from 2027-01 to 2027-02"}
+
+
+def test_that_months_outside_of_the_plan_are_refused_when_it_is_shortened_after_reading():
+    read = back(changed(filled(leads_2=700, leads_3=800)))
+    found = together([read], shortened())
+    assert (changes(found), len(found.refused)) == ({"leads_2": 700}, 1)
+
+
+def test_that_an_untouched_month_outside_of_the_plan_is_no_news():
+    found = imported(exported(), project=shortened(1))
+    assert (changes(found), why(found), found.same) == ({}, [], 2)
 
 
 # Several workbooks

@@ -6,14 +6,14 @@ nothing new, whatever has become of the project meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isclose
 from typing import TypeVar
 
 from workbench.base.errors import WorkbenchError
 from workbench.base.table import NotATable
-from workbench.base.texts import Figure, Text, text
+from workbench.base.texts import Figure, MonthName, Text, text
 from workbench.document.edits.actuals import SetActuals
 from workbench.document.edits.edit import Bundle, Edit
 from workbench.document.edits.inputs import InputPlace, SetInputs, held, is_there
@@ -109,7 +109,10 @@ def together(books: Iterable[Returned], project: Project) -> Import:
     books = tuple(books)
     refused = [cell for book in books for cell in book.refused]
     known = {(one.metric, one.month): one.value for one in project.actuals}
-    read = [one for book in books for one in book.facts if one.metric in project.metric_by_key]
+    plan = frozenset(project.calendar.all_months)
+    facts_of = [one for book in books for one in book.facts if one.metric in project.metric_by_key]
+    read = [one for one in facts_of if one.month in plan]
+    outside = [one for one in facts_of if one.month not in plan and one.touched]
     facts, doubted = _agreed(((one.metric, one.month), one) for one in read if one.touched)
     inputs, disputed = _agreed(
         (one.place, one) for book in books for one in book.inputs if is_there(project, one.place)
@@ -122,9 +125,17 @@ def together(books: Iterable[Returned], project: Project) -> Import:
         books,
         new,
         tuple(InputChange(held(project, one.place), one) for one in possible),
-        (*refused, *doubted, *disputed, *impossible),
+        (*refused, *_outside(outside, project), *doubted, *disputed, *impossible),
         len(changes) - len(new) + len(untouched),
     )
+
+
+def _outside(facts: Iterable[ReadFact], project: Project) -> Iterator[RefusedCell]:
+    """Actuals of months that the plan does not have, or has no longer."""
+    first, last = project.calendar.all_months[0], project.calendar.all_months[-1]
+    why = text("the plan has no such month: it goes from {first} to {last}",
+               first=MonthName(first), last=MonthName(last))  # fmt: skip
+    return (RefusedCell(one.spot, f"{one.value:.15g}", why) for one in facts)
 
 
 def _possible(
