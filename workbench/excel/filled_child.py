@@ -21,8 +21,10 @@ _NAME = re.compile(
     r"(?:'((?:[^']|'')+)'|([^'!\[\]]+))!\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?"
 )
 # Parts of a number format that are quoted or only say a colour, a language or a condition.
-_UNSAID = re.compile(r'"[^"]*"|\\.|\[(?:\$-|[^$\]])[^\]]*\]')
+_UNSAID = re.compile(r'"[^"]*"|[\\_*].|\[(?:\$-|[^$\]])[^\]]*\]')
 _CURRENCY = re.compile(r"\[\$([^\]-]+)")
+# As much room as a sign takes, and a sign that fills the cell, are not there to be read.
+_SHOWN = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]', re.DOTALL)
 
 
 def answer(data: bytes, bounds: Bounds, seconds: float, telling: Connection) -> None:
@@ -72,11 +74,11 @@ def _number(value: float, pattern: str) -> FilledCell:
 
 
 def _currency(pattern: str) -> str:
-    """The currency a number format shows: $ of $#,##0, € of [$€-407], ₽ of 0" ₽"."""
+    """The currency a number format shows: $ of $#,##0, € of [$€-407], ₽ of 0" ₽", none of 0_₽."""
     tagged = _CURRENCY.search(pattern)
     if tagged:
         return tagged[1].strip()
-    plain = re.sub(r"\[[^\]]*\]", "", pattern)
+    plain = _SHOWN.sub(r"\1\2", pattern)
     return next((sign for sign in plain if unicodedata.category(sign) == "Sc"), "")
 
 

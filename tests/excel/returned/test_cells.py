@@ -110,6 +110,24 @@ def test_that_another_currency_is_another_unit(number):
     assert "another unit is expected: ₽" in refusal(100.0, "revenue", number)
 
 
+ACCOUNTING = r'_-* #,##0\ _₽_-;\-* #,##0\ _₽_-;_-* "-"??\ _₽_-;_-@_-'
+
+
+@pytest.mark.parametrize("number", [ACCOUNTING, "#,##0_$", "0_€", "0*%", "0_%"])
+def test_that_room_as_wide_as_a_sign_is_no_sign(number):
+    assert read(12.0, "leads", number) == 12
+
+
+@pytest.mark.parametrize("number", [r"0\ \€", '"€ "0_-', r"_-* #,##0\ [$€-407]_-", "_₽0 €"])
+def test_that_a_sign_beside_room_is_one(number):
+    assert refusal(12.0, "leads", number).startswith("€ stands there")
+
+
+@pytest.mark.parametrize("number", ["#,##0[$р.-419]", r"#,##0\ [$руб.-419]", "0 [$руб]"])
+def test_that_roubles_may_be_shortened(number):
+    assert read(100.0, "revenue", number) == 100
+
+
 @pytest.mark.parametrize("number", ["#,##0 [$₽-419]", '#,##0\\ "₽"', "#,##0", "[$-409]#,##0"])
 def test_that_the_own_currency_is_no_other_unit(number):
     assert read(100.0, "revenue", number) == 100

@@ -15,6 +15,8 @@ from workbench.planning.forecast import Forecast
 
 _MOST_OF_RAMP = 10.0
 _MOST_AWAY = 0.99
+# What number formats of Excel have besides the sign.
+_SHORT = {"RUB": ("р.", "р", "руб.", "руб")}
 _TWICE = 2.0  # points of scales go beyond the plan
 
 
@@ -72,4 +74,4 @@ def _signs(code: str) -> frozenset[str]:
     if not code:
         return frozenset()
     signs = (vocabulary.currency_sign(code, language(one)) for one in ("ru", "en"))
-    return frozenset((code, *signs))
+    return frozenset((code, *signs, *_SHORT.get(code, ())))
