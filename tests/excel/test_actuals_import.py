@@ -324,6 +324,11 @@ def test_that_an_input_that_changed_in_the_project_since_is_not_offered():
         ("in_people_sdr", -1, "less than 0, which cannot be"),
         ("in_weight_sdr_deals", 1.5, "1.5 in a share: 1.5% or 150%? Enter it as a percentage"),
         ("in_visits", None, "the cell was emptied; the plan stays as it is"),
+        (
+            "in_visits",
+            "=40000+1000",
+            "a formula that has not been worked out yet; open the file in Excel and save it",
+        ),
     ],
 )
 def test_that_an_input_that_cannot_be_is_refused(name, value, reason):

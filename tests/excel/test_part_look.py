@@ -33,6 +33,17 @@ def test_that_a_prefix_of_names_hides_nothing():
     assert looked(whole) == Extent(9, 1)
 
 
+def test_that_formulas_without_a_result_are_noted():
+    row = (
+        b'<row r="2"><c r="A2"><f>1+1</f></c><c r="B2"><f>2</f><v/></c>'
+        b'<c r="C2"><f>3</f><v>3</v></c>'
+        b'<c r="D2" t="str"><f>IF(1,"")</f><v></v></c><c r="E2"><f t="shared" si="0"/></c>'
+        b"<c r='F2'><v>6</v></c><c r='G2'/></row>"
+    )
+    found = looked(b"<worksheet>" + row + b"</worksheet>")
+    assert found.unworked == {(2, 1): "=1+1", (2, 2): "=2", (2, 5): "="}
+
+
 @pytest.mark.parametrize("name", [SHEET, "xl/styles.xml", "docProps/app.xml", "_rels/.rels"])
 def test_that_a_document_type_is_harmful_in_every_part(name):
     with pytest.raises(Harmful, match="declares a document type"):

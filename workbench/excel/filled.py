@@ -10,13 +10,16 @@ from typing import Literal
 from workbench.excel.addresses import relative
 from workbench.excel.plan import Area
 
-Kind = Literal["number", "text", "date", "error", "flag"]
+Kind = Literal["number", "text", "date", "error", "flag", "formula"]
 Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class FilledCell:
-    """What a cell holds; `percent` and `currency` are what its number format shows beside it."""
+    """What a cell holds; `percent` and `currency` are what its number format shows beside it.
+
+    A formula is one without a result: no program has worked it out yet.
+    """
 
     value: str | float | bool | date
     kind: Kind

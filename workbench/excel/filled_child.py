@@ -11,9 +11,9 @@ from typing import Any
 
 from workbench.excel.child import be_careful
 from workbench.excel.filled import FilledBook, FilledCell, FilledSheet, NamedArea
-from workbench.excel.part_look import column_number
+from workbench.excel.part_look import Extent, column_number
 from workbench.excel.plan import Area
-from workbench.excel.reading_child import Bounds, opened, said
+from workbench.excel.reading_child import Bounds, looked_into, said
 
 FILLED = Bounds(rows=20_000, columns=400, sheets=200)
 _MOST_NAMES = 20_000
@@ -35,9 +35,20 @@ def answer(data: bytes, bounds: Bounds, seconds: float, telling: Connection) -> 
 
 def read(data: bytes, bounds: Bounds) -> FilledBook:
     """The workbook with all its filled cells and names."""
-    book = opened(data, bounds)
-    sheets = tuple(FilledSheet(sheet.title, _cells(sheet, bounds)) for sheet in book.worksheets)
+    book, extents = looked_into(data, bounds)
+    sheets = tuple(
+        FilledSheet(sheet.title, _unworked(extents[sheet.title]) | _cells(sheet, bounds))
+        for sheet in book.worksheets
+    )
     return FilledBook(sheets, _names(book))
+
+
+def _unworked(extent: Extent) -> dict[tuple[int, int], FilledCell]:
+    """The formulas without a result: the library says of them that nothing is there."""
+    return {
+        (row - 1, column - 1): FilledCell(formula, "formula")
+        for (row, column), formula in extent.unworked.items()
+    }
 
 
 def _cells(sheet: Any, bounds: Bounds) -> dict[tuple[int, int], FilledCell]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 from zipfile import ZipFile
@@ -20,6 +20,7 @@ from workbench.base.texts import Text, text
 MOST_ELEMENTS = 2_000_000
 MOST_DEPTH = 100
 _PIECE = 64 * 1024
+_MOST_NOTED, _LONGEST = 250_000, 100
 _MOST_BARREN = 16  # pieces without an element: a text of a million letters
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
@@ -36,10 +37,14 @@ class Harmful(Exception):
 
 @dataclass(slots=True)
 class Extent:
-    """The last row and column of a sheet with something in them, from 1."""
+    """The last row and column of a sheet with something in them, from 1.
+
+    `unworked` are the formulas without a result, by row and column.
+    """
 
     row: int = 0
     column: int = 0
+    unworked: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 def look(archive: ZipFile) -> Mapping[str, Extent]:
@@ -68,14 +73,21 @@ class _Seen:
         self._depth = 0
         self._cell = (0, 0)
         self._extent = Extent()
+        self._formula: str | None = None  # of the cell it is in
+        self._has_result = False
+        self._within = ""  # the part of a cell whose words are read
+        self._noted = 0
 
     def part(self, archive: ZipFile, name: str) -> Extent:
         parser = expat.ParserCreate()
         parser.StartDoctypeDeclHandler = _on_doctype
         is_sheet = _SHEET.fullmatch(name) is not None
         parser.StartElementHandler = self._on_cell if is_sheet else self._on_start
-        parser.EndElementHandler = self._on_end
+        parser.EndElementHandler = self._on_cell_end if is_sheet else self._on_end
+        if is_sheet:
+            parser.CharacterDataHandler = self._on_words
         self._depth, self._cell, self._extent = 0, (0, 0), Extent()
+        self._formula, self._has_result, self._within = None, False, ""
         barren = 0
         with archive.open(name) as file:
             while piece := file.read(_PIECE):
@@ -112,10 +124,36 @@ class _Seen:
                     if place
                     else (self._cell[0], self._cell[1] + 1)
                 )
-            case "v" | "is" | "f":
+                # An empty text is a result: IF(…,"") comes to it.
+                self._formula, self._has_result = None, attributes.get("t") == "str"
+            case "v" | "is" | "f" as part:
+                self._within = part
+                if part == "f":
+                    self._formula = self._formula or ""
                 extent = self._extent
                 extent.row = max(extent.row, self._cell[0])
                 extent.column = max(extent.column, self._cell[1])
+
+    def _on_words(self, words: str) -> None:
+        if self._within == "f" and self._formula is not None and len(self._formula) < _LONGEST:
+            self._formula += words
+        elif self._within in ("v", "is"):
+            self._has_result = True
+
+    def _on_cell_end(self, name: str) -> None:
+        self._on_end(name)
+        match name.rpartition(":")[2]:
+            case "v" | "is" | "f":
+                self._within = ""
+            case "c":
+                if self._formula is not None and not self._has_result:
+                    self._note(self._formula)
+                self._formula = None
+
+    def _note(self, formula: str) -> None:
+        self._noted += 1
+        if self._noted <= _MOST_NOTED:
+            self._extent.unworked[self._cell] = f"={formula[:_LONGEST]}"
 
 
 def _on_doctype(*_declaration: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing.connection import Connection
@@ -69,6 +69,11 @@ def read(data: bytes, bounds: Bounds) -> tuple[Sheet, ...]:
 
 def opened(data: bytes, bounds: Bounds) -> Any:
     """The workbook as the library has it; raises `BeyondBounds` and `Harmful`."""
+    return looked_into(data, bounds)[0]
+
+
+def looked_into(data: bytes, bounds: Bounds) -> tuple[Any, Mapping[str, Extent]]:
+    """The workbook as the library has it, and its sheets by title as they were looked through."""
     with ZipFile(io.BytesIO(data)) as archive:
         extents = look(archive)
     _choose_parsers()
@@ -77,10 +82,12 @@ def opened(data: bytes, bounds: Bounds) -> Any:
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     if len(book.worksheets) > bounds.sheets:
         raise BeyondBounds(TooLarge("sheets", bounds.sheets))
+    found = {}
     for sheet in book.worksheets:
         path = sheet._worksheet_path.lstrip("/")  # noqa: SLF001 (nothing else tells which part)
-        _demand_within(sheet.title, extents.get(path, Extent()), bounds)
-    return book
+        found[sheet.title] = extents.get(path, Extent())
+        _demand_within(sheet.title, found[sheet.title], bounds)
+    return book, found
 
 
 def _demand_within(title: str, extent: Extent, bounds: Bounds) -> None:

@@ -7,7 +7,16 @@ from typing import Any
 
 import pytest
 
-from tests.excel.returning import changes, imported, refusal, refused, typed
+from tests.excel.returning import (
+    changed,
+    changes,
+    filled,
+    imported,
+    refusal,
+    refused,
+    typed,
+    why,
+)
 
 
 def read(value: object, metric: str = "leads", number: str = "", **how: Any) -> float:
@@ -58,6 +67,21 @@ def test_that_dates_and_times_are_refused(value):
 @pytest.mark.parametrize("value", ["#DIV/0!", "#REF!", "#N/A", "#NAME?"])
 def test_that_error_values_are_refused(value):
     assert refusal(value) == "an error value: the formula in this cell does not work out"
+
+
+@pytest.mark.parametrize("metric", ["leads", "cr_qualified"])
+def test_that_a_formula_without_a_result_is_refused_as_one(metric):
+    cell = refused("=10+20", metric)
+    assert str(cell.why) == WITHOUT_RESULT
+    assert cell.value == "=10+20"
+
+
+def test_that_a_formula_without_a_result_is_no_emptied_cell():
+    found = imported(changed(filled(leads_1="=A1+1")))
+    assert (changes(found), why(found)) == ({}, [WITHOUT_RESULT])
+
+
+WITHOUT_RESULT = "a formula that has not been worked out yet; open the file in Excel and save it"
 
 
 def test_that_true_and_false_are_no_numbers():

@@ -41,6 +41,10 @@ def understood(cell: FilledCell, wanted: Wanted, decimal: str) -> Understood | T
     match cell.kind:
         case "error":
             return text("an error value: the formula in this cell does not work out")
+        case "formula":
+            return text(
+                "a formula that has not been worked out yet; open the file in Excel and save it"
+            )
         case "date":
             return text("a date or a time, where a number is expected")
         case "flag":
