@@ -21,6 +21,8 @@ from tests.excel.returning import (
     written,
 )
 from tests.projects import example
+from workbench.document.edits.project import SetActual
+from workbench.document.project import Project
 
 FACTS = {"leads_2": 700.0, "cr_qualified_3": 0.7, "deals_1": 21.0}
 
@@ -183,13 +185,69 @@ def test_that_a_number_below_no_month_is_refused():
 
 
 def test_that_two_metrics_of_one_name_go_by_their_names_in_the_workbook():
-    twins = example().having(
-        metrics=tuple(
-            one.having(name="Сделки") if one.key == "meetings" else one for one in example().metrics
-        )
+    data = changed(filled(meetings_1=5, deals_1=6), written(twins()))
+    assert changes(imported(data, project=twins())) == {"meetings_1": 5, "deals_1": 6}
+
+
+def twins(other: str = "meetings") -> Project:
+    """The example with a second metric of deals, whose row is the one above theirs."""
+    metrics = (one.having(name="Сделки") if one.key == other else one for one in example().metrics)
+    return example().having(metrics=tuple(metrics))
+
+
+def swapped(one: str, other: str):
+    """Two rows of actuals with each other's content, as sorting leaves them."""
+
+    def change(book) -> None:
+        sheet = book[SHEET]
+        rows = row_of(book, one), row_of(book, other)
+        for column in range(1, 16):
+            first, second = (sheet.cell(row, column) for row in rows)
+            first.value, second.value = second.value, first.value
+            formats = second.number_format, first.number_format
+            first.number_format, second.number_format = formats
+
+    return change
+
+
+def both(*hands):
+    return lambda book: [hand(book) for hand in hands]
+
+
+TWO = "two metrics are called so, and nothing else tells which it is"
+
+
+def test_that_of_two_metrics_of_one_name_nothing_is_taken_once_rows_were_sorted():
+    data = changed(
+        both(
+            filled(meetings_1=5, deals_1=6, leads_2=700),
+            swapped("meetings", "deals"),
+            swapped("leads", "visits"),
+        ),
+        written(twins()),
     )
-    data = changed(filled(meetings_1=5, deals_1=6), written(twins))
-    assert changes(imported(data, project=twins)) == {"meetings_1": 5, "deals_1": 6}
+    found = imported(data, project=twins())
+    assert (changes(found), why(found)) == ({"leads_2": 700}, [TWO, TWO])
+
+
+def test_that_two_metrics_of_one_name_are_told_by_the_actuals_that_left():
+    since = twins()
+    for key, value in (("meetings", 50.0), ("deals", 20.0)):
+        since = SetActual(key, "2027-01", value).apply(since)
+    data = changed(
+        both(filled(meetings_2=5, deals_2=6), swapped("meetings", "deals")), written(since)
+    )
+    found = imported(data, project=since)
+    assert (changes(found), set(why(found))) == ({}, {TWO})
+
+
+def test_that_two_metrics_of_one_name_are_told_by_their_units():
+    data = changed(
+        both(filled(revenue_1=5, deals_1=6), swapped("revenue", "deals")),
+        written(twins("revenue")),
+    )
+    found = imported(data, project=twins("revenue"))
+    assert (changes(found), set(why(found))) == ({}, {TWO})
 
 
 def test_that_a_renamed_metric_is_still_found():

@@ -21,6 +21,7 @@ from workbench.excel.plan import Area
 from workbench.excel.return_map import label_column
 from workbench.excel.returned.mapped import Input, Map
 from workbench.excel.returned.months import heads_above, months_above, months_in
+from workbench.excel.returned.twins import Twins
 from workbench.excel.sheets.actuals import ENTER, METRIC
 from workbench.formula.names import folded
 
@@ -53,6 +54,8 @@ class FactRows:
         self._project = project
         self._labels = _labels(known, project)
         self._taken: set[tuple[str, int]] = set()
+        self._twins = Twins(known, project)
+        self._sorted = frozenset(self._sorted_sheets())
 
     def found(self) -> tuple[FactRow, ...]:
         """Every row with actuals, each once."""
@@ -87,10 +90,28 @@ class FactRows:
         if how == "map" and (beside is None or metric not in beside):
             return
         self._taken.add(place)
+        months = months_above(sheet, area, heads, self._map.months)
         if beside is not None and metric not in beside:
             metric, how = (next(iter(beside)) if len(beside) == 1 else ""), "label"
-        months = months_above(sheet, area, heads, self._map.months)
+        elif beside is not None and len(beside) > 1:
+            others = beside - {metric}
+            swapped = self._twins.is_anothers(sheet, area, months, metric, others)
+            metric = "" if swapped or sheet.name in self._sorted else metric
         yield FactRow(metric or None, sheet, area.top, area, months, how)
+
+    def _sorted_sheets(self) -> Iterator[str]:
+        """The sheets where something else is written beside a row than when it left."""
+        left = {
+            one.keys[0]: NamedArea(one.sheet, one.area)
+            for one in self._map.of_kind("fact") if one.keys
+        }  # fmt: skip
+        for metric, name in self._names().items():
+            place = self._book.names.get(name.lower()) or left.get(metric)
+            sheet = self._book.sheet(place.sheet) if place is not None else None
+            if place is not None and sheet is not None:
+                beside = self._beside(sheet, place.area)
+                if beside is not None and metric not in beside:
+                    yield sheet.name
 
     def _by_label(self) -> Iterator[FactRow]:
         for sheet in self._book.sheets:
