@@ -19,6 +19,7 @@ from workbench.document.edits.edit import Bundle, Edit
 from workbench.document.edits.inputs import InputPlace, SetInputs, held, is_there
 from workbench.document.project import Project
 from workbench.document.refusal import Refused
+from workbench.excel.apart import always
 from workbench.excel.filled import FilledBook
 from workbench.excel.return_map import VERSION
 from workbench.excel.returned.found import ReadFact, ReadInput, RefusedCell, Returned
@@ -91,12 +92,15 @@ class Import:
         return Bundle(text("Read actuals and changed inputs"), (facts, plan))
 
 
-def read_back(book: FilledBook, forecast: Forecast, file: str, decimal: str) -> Returned:
-    """What one workbook says; raises `NotATable` where there are no actuals in it."""
+def read_back(
+    book: FilledBook, forecast: Forecast, file: str, decimal: str,
+    wanted: Callable[[], bool] = always,
+) -> Returned:  # fmt: skip
+    """What one workbook says; raises `NotATable` where there are no actuals in it, `Abandoned`."""
     version = map_of(book).version
     if version > VERSION:
         raise NotATable(file, text("it was written by a newer version of this program"))
-    found = returned(book, forecast, file, decimal)
+    found = returned(book, forecast, file, decimal, wanted)
     if not (found.facts or found.inputs or found.refused) and not version:
         raise NotATable(
             file, text("there is no table of actuals in it, with a row a metric and months above")

@@ -29,6 +29,12 @@ def always() -> bool:
     return True
 
 
+def demand(wanted: Callable[[], bool]) -> None:
+    """Raise `Abandoned` when work is no longer wanted."""
+    if not wanted():
+        raise Abandoned(text("the reading was stopped"))
+
+
 class Apart:
     """The process as long as the context lasts, and the line to it."""
 
@@ -73,8 +79,7 @@ class Apart:
 
     def _next(self, line: Connection) -> object:
         while not line.poll(_BETWEEN_LOOKS):
-            if not self._wanted():
-                raise Abandoned(text("the reading was stopped"))
+            demand(self._wanted)
             if time.monotonic() > self._deadline:
                 seconds = self._seconds
                 raise Lost(text("reading it took longer than {seconds} seconds", seconds=seconds))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from workbench.excel.addresses import relative
@@ -51,19 +52,48 @@ class FilledCell:
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FilledSheet:
-    """The cells of a sheet that hold something, by row and column from zero."""
+    """The cells of a sheet that hold something, by row and column from zero.
+
+    It is sorted by rows and by words once, when that is first asked for.
+    """
 
     name: str
     cells: Mapping[Place, FilledCell]
 
     def row(self, row: int, first: int, last: int) -> Iterator[tuple[int, FilledCell]]:
         """The filled cells of a row between two columns, with their columns."""
-        for column in range(first, last + 1):
-            cell = self.cells.get((row, column))
-            if cell is not None:
+        for column, cell in self.rows.get(row, ()):
+            if first <= column <= last:
                 yield column, cell
+
+    @cached_property
+    def rows(self) -> Mapping[int, list[tuple[int, FilledCell]]]:
+        """The filled cells of each row from left to right, the rows from the top."""
+        found: dict[int, list[tuple[int, FilledCell]]] = {}
+        for row, column in sorted(self.cells):
+            found.setdefault(row, []).append((column, self.cells[row, column]))
+        return found
+
+    @cached_property
+    def first_of_words(self) -> Mapping[tuple[int, str], int]:
+        """The first column with some words, by row and words."""
+        found: dict[tuple[int, str], int] = {}
+        for row, cells in self.rows.items():
+            for column, cell in cells:
+                if cell.words:
+                    found.setdefault((row, cell.words), column)
+        return found
+
+    @cached_property
+    def rows_of_words(self) -> Mapping[tuple[int, str], list[int]]:
+        """The rows with some words, by column and words."""
+        found: dict[tuple[int, str], list[int]] = {}
+        for (row, column), cell in self.cells.items():
+            if cell.words:
+                found.setdefault((column, cell.words), []).append(row)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _MOST_BARREN = 16  # pieces without an element: a text of a million letters
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _XML = (".xml", ".rels", ".vml")
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_TOO_MANY = text("it has far more cells than a table of this kind")
 
 
 class Harmful(Exception):
@@ -47,9 +48,9 @@ class Extent:
     unworked: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
-def look(archive: ZipFile) -> Mapping[str, Extent]:
+def look(archive: ZipFile, most_cells: int = MOST_ELEMENTS) -> Mapping[str, Extent]:
     """How far each sheet reaches, by the name of its part; raises `Harmful`."""
-    seen = _Seen()
+    seen = _Seen(most_cells)
     found = {}
     for name in archive.namelist():
         if name.lower().endswith(_XML):
@@ -68,13 +69,15 @@ def column_number(letters: str) -> int:
 class _Seen:
     """Counts over all parts of a workbook."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_cells: int) -> None:
+        self._most_cells = most_cells
         self._elements = 0
+        self._filled = 0
         self._depth = 0
         self._cell = (0, 0)
         self._extent = Extent()
         self._formula: str | None = None  # of the cell it is in
-        self._has_result = False
+        self._has_result = self._is_filled = False
         self._within = ""  # the part of a cell whose words are read
         self._noted = 0
 
@@ -103,7 +106,7 @@ class _Seen:
         self._elements += 1
         self._depth += 1
         if self._elements > MOST_ELEMENTS:
-            raise Harmful(text("it has far more cells than a table of this kind"))
+            raise Harmful(_TOO_MANY)
         if self._depth > MOST_DEPTH:
             raise Harmful(text("its parts lie in each other deeper than any program writes them"))
 
@@ -126,13 +129,23 @@ class _Seen:
                 )
                 # An empty text is a result: IF(…,"") comes to it.
                 self._formula, self._has_result = None, attributes.get("t") == "str"
+                self._is_filled = False
             case "v" | "is" | "f" as part:
+                self._fill()
                 self._within = part
                 if part == "f":
                     self._formula = self._formula or ""
                 extent = self._extent
                 extent.row = max(extent.row, self._cell[0])
                 extent.column = max(extent.column, self._cell[1])
+
+    def _fill(self) -> None:
+        """Count a cell with something in it, once."""
+        if not self._is_filled:
+            self._is_filled = True
+            self._filled += 1
+            if self._filled > self._most_cells:
+                raise Harmful(_TOO_MANY)
 
     def _on_words(self, words: str) -> None:
         if self._within == "f" and self._formula is not None and len(self._formula) < _LONGEST:

@@ -14,7 +14,7 @@ from zipfile import ZipFile
 from workbench.base.table import Cell, Cells, Sheet
 from workbench.base.texts import Text
 from workbench.excel.child import be_careful
-from workbench.excel.part_look import Extent, Harmful, look
+from workbench.excel.part_look import MOST_ELEMENTS, Extent, Harmful, look
 
 R = TypeVar("R")
 
@@ -26,6 +26,7 @@ class Bounds:
     rows: int = 100_000
     columns: int = 200
     sheets: int = 50
+    cells: int = MOST_ELEMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def opened(data: bytes, bounds: Bounds) -> Any:
 def looked_into(data: bytes, bounds: Bounds) -> tuple[Any, Mapping[str, Extent]]:
     """The workbook as the library has it, and its sheets by title as they were looked through."""
     with ZipFile(io.BytesIO(data)) as archive:
-        extents = look(archive)
+        extents = look(archive, bounds.cells)
     _choose_parsers()
     from openpyxl import load_workbook
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workbench.excel import return_map
@@ -11,7 +11,7 @@ from workbench.excel.filled import FilledBook, FilledSheet
 from workbench.excel.part_look import column_number
 from workbench.excel.plan import Area
 
-_MOST_ROWS = 20_000
+_MOST_ROWS, _MOST_CELLS = 20_000, 100_000  # of inputs; 300 metrics of 60 months need 36,000
 _AREA = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _MONTH = re.compile(r"[12]\d{3}-(0[1-9]|1[0-2])")
 
@@ -71,7 +71,7 @@ def _read(sheet: FilledSheet) -> Map:
     rows = sorted({row for row, _ in sheet.cells})[:_MOST_ROWS]
     heads: Mapping[str, int] = {_words(sheet, row, 0): row for row in rows}
     marker = sheet.cells.get((heads[return_map.MARKER], 1))
-    inputs = (_input(sheet, row) for row in rows if _words(sheet, row, 0) == return_map.INPUT)
+    rows_of_inputs = (row for row in rows if _words(sheet, row, 0) == return_map.INPUT)
 
     def head(word: str) -> str:
         return _words(sheet, heads[word], 1) if word in heads else ""
@@ -82,8 +82,20 @@ def _read(sheet: FilledSheet) -> Map:
         head(return_map.PROJECT),
         head(return_map.EXPORT),
         _months(sheet, heads.get(return_map.MONTHS)),
-        tuple(one for one in inputs if one is not None),
+        tuple(_inputs(sheet, rows_of_inputs)),
     )
+
+
+def _inputs(sheet: FilledSheet, rows: Iterable[int]) -> Iterator[Input]:
+    """The inputs of the map, as many as a plan can have cells."""
+    cells = 0
+    for row in rows:
+        one = _input(sheet, row)
+        if one is not None:
+            cells += len(one.values)
+            if cells > _MOST_CELLS:
+                return
+            yield one
 
 
 def _months(sheet: FilledSheet, row: int | None) -> tuple[str, ...]:

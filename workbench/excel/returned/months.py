@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
@@ -14,7 +16,7 @@ from workbench.formula.names import folded
 _ISO = re.compile(r"([12]\d{3})[-./](\d{1,2})(?:[-./]\d{1,2})?")
 _TURNED = re.compile(r"(?:\d{1,2}[-./])?(\d{1,2})[-./]([12]\d{3})")
 _NAMED = re.compile(r"([^\W\d]+)\.?,? *'?([12]\d{3})(?: *г\.?)?")
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 60
 _WIDTHS = ("wide", "abbreviated")
 
 
@@ -39,45 +41,69 @@ def month_named(words: str) -> str | None:
     return _month(iso[1], int(iso[2])) if iso else None
 
 
-def months_above(
-    sheet: FilledSheet, area: Area, heads: Area | None, known: tuple[str, ...]
-) -> dict[int, str]:
-    """The month of each column of an area; where a head cannot be read, months go by order.
+class Heads:
+    """Where the sheets of a workbook name months; each sheet is looked through once."""
 
-    `heads` is where the names of months are said to stand, `known` which they were.
-    """
-    row = heads.top if heads is not None else _nearest_heads(sheet, area)
-    said = {} if row is None else _named_in(sheet, row, area)
-    columns = range(area.left, area.right + 1)
-    if len(columns) == len(known) and set(said.values()) <= set(known):
-        ordered = dict(zip(columns, known, strict=True))
-        if all(ordered[column] == month for column, month in said.items()):
-            return ordered
-    return said
+    def __init__(self) -> None:
+        self._seen: dict[int, tuple[FilledSheet, _Named]] = {}
+
+    def months_above(
+        self, sheet: FilledSheet, area: Area, heads: Area | None, known: tuple[str, ...]
+    ) -> dict[int, str]:
+        """The month of each column of an area; where a head cannot be read, months go by order.
+
+        `heads` is where the names of months are said to stand, `known` which they were.
+        """
+        row = heads.top if heads is not None else self._nearest(sheet, area)
+        said = {} if row is None else self._in(sheet, row, area)
+        columns = range(area.left, area.right + 1)
+        if len(columns) == len(known) and set(said.values()) <= set(known):
+            ordered = dict(zip(columns, known, strict=True))
+            if all(ordered[column] == month for column, month in said.items()):
+                return ordered
+        return said
+
+    def named_above(self, sheet: FilledSheet, area: Area) -> tuple[str, ...]:
+        """The months named above the columns of an area, from left to right."""
+        row = self._nearest(sheet, area)
+        return () if row is None else tuple(self._in(sheet, row, area).values())
+
+    def months_in(self, sheet: FilledSheet, row: int) -> Mapping[int, str]:
+        """The months that a row names, by column."""
+        return self._named(sheet).rows.get(row, {})
+
+    def _in(self, sheet: FilledSheet, row: int, area: Area) -> dict[int, str]:
+        named = self.months_in(sheet, row).items()
+        return {column: month for column, month in named if area.left <= column <= area.right}
+
+    def _nearest(self, sheet: FilledSheet, area: Area) -> int | None:
+        """The row above an area that names months in its columns."""
+        above = [
+            rows[at - 1]
+            for column, rows in self._named(sheet).columns.items()
+            if area.left <= column <= area.right and (at := bisect_left(rows, area.top))
+        ]
+        row = max(above, default=-1)
+        return row if row > max(-1, area.top - 500) else None
+
+    def _named(self, sheet: FilledSheet) -> _Named:
+        if id(sheet) not in self._seen:
+            self._seen[id(sheet)] = sheet, _Named(sheet)
+        return self._seen[id(sheet)][1]
 
 
-def heads_above(sheet: FilledSheet, area: Area) -> tuple[str, ...]:
-    """The months named above the columns of an area, from left to right."""
-    row = _nearest_heads(sheet, area)
-    return () if row is None else tuple(_named_in(sheet, row, area).values())
+class _Named:
+    """The months that a sheet names, by row and column; and the rows with some, by column."""
 
-
-def months_in(sheet: FilledSheet, row: int) -> dict[int, str]:
-    """The months that a row names, by column."""
-    return _named_in(sheet, row, Area(row, 0, row, 400))
-
-
-def _named_in(sheet: FilledSheet, row: int, area: Area) -> dict[int, str]:
-    cells = sheet.row(row, area.left, area.right)
-    return {column: month for column, cell in cells if (month := month_of(cell))}
-
-
-def _nearest_heads(sheet: FilledSheet, area: Area) -> int | None:
-    """The row above an area that names months in its columns."""
-    for row in range(area.top - 1, max(-1, area.top - 500), -1):
-        if _named_in(sheet, row, area):
-            return row
-    return None
+    def __init__(self, sheet: FilledSheet) -> None:
+        self.rows: dict[int, dict[int, str]] = {}
+        self.columns: dict[int, list[int]] = {}
+        for row, cells in sheet.rows.items():
+            for column, cell in cells:
+                month = month_of(cell) if len(cell.words) < _LONGEST else None
+                if month is not None:
+                    self.rows.setdefault(row, {})[column] = month
+                    self.columns.setdefault(column, []).append(row)
 
 
 def _month(year: str, number: int) -> str | None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from math import isclose
 from typing import cast
 
 from workbench.base.texts import Text, text
 from workbench.document.edits.inputs import KINDS, InputKind, InputPlace, held, is_there
 from workbench.document.value import Key
+from workbench.excel.apart import always, demand
 from workbench.excel.filled import FilledBook, FilledCell, FilledSheet, NamedArea, where
 from workbench.excel.identity import export_mark, project_mark
 from workbench.excel.plan import UNREAD, Area
-from workbench.excel.returned.cells import Understood, understood
+from workbench.excel.returned.cells import Understood, Wanted, understood
 from workbench.excel.returned.expected import of_input, of_metric
 from workbench.excel.returned.found import (
     ReadFact,
@@ -23,19 +25,32 @@ from workbench.excel.returned.found import (
     Standing,
 )
 from workbench.excel.returned.mapped import Input, Map, map_of
-from workbench.excel.returned.months import months_above
-from workbench.excel.returned.rows import FactRow, FactRows, place_of
+from workbench.excel.returned.months import Heads
+from workbench.excel.returned.places import place_of
+from workbench.excel.returned.rows import FactRow, FactRows
 from workbench.planning.forecast import Forecast
 
 
-def returned(book: FilledBook, forecast: Forecast, file: str, decimal: str) -> Returned:
-    """What a filled workbook says; `decimal` decides doubtful separators of numbers in text."""
-    return _Reading(book, forecast, file, decimal).read()
+def returned(
+    book: FilledBook, forecast: Forecast, file: str, decimal: str,
+    wanted: Callable[[], bool] = always,
+) -> Returned:  # fmt: skip
+    """What a filled workbook says; `decimal` decides doubtful separators of numbers in text.
+
+    `wanted` is asked row by row; raises `Abandoned` when it is no longer so.
+    """
+    return _Reading(book, forecast, file, decimal, wanted).read()
 
 
 class _Reading:
-    def __init__(self, book: FilledBook, forecast: Forecast, file: str, decimal: str) -> None:
+    def __init__(
+        self, book: FilledBook, forecast: Forecast, file: str, decimal: str,
+        wanted: Callable[[], bool],
+    ) -> None:  # fmt: skip
         self._book = book
+        self._wanted = wanted
+        self._heads = Heads()
+        self._expected = cache(self._expected_of)
         self._forecast = forecast
         self._project = forecast.project
         self._file = file
@@ -51,9 +66,12 @@ class _Reading:
         }  # fmt: skip
 
     def read(self) -> Returned:
-        for row in FactRows(self._book, self._map, self._project).found():
+        rows = FactRows(self._book, self._map, self._project, self._heads, self._wanted)
+        for row in rows.found():
+            demand(self._wanted)
             self._row(row)
         for one in self._map.inputs:
+            demand(self._wanted)
             if one.kind in KINDS or one.kind == UNREAD:
                 self._input(one)
         return Returned(
@@ -90,11 +108,10 @@ class _Reading:
                     row.sheet, place, cell, text("the project has no such metric any more")
                 )
             return
-        wanted = of_metric(self._project.metric(metric), self._forecast)
         if _same(cell.number, left) and cell.number is not None:
             found: Understood | Text = Understood(cell.number)
         else:
-            found = understood(cell, wanted, self._decimal)
+            found = understood(cell, self._expected(metric), self._decimal)
         if isinstance(found, Text):
             self._refuse(row.sheet, place, cell, found)
             return
@@ -102,8 +119,11 @@ class _Reading:
         spot = self._spot(row.sheet, place)
         self._facts.append(ReadFact(metric, month, found.value, spot, row.how, touched, found.said))
 
+    def _expected_of(self, metric: Key) -> Wanted:
+        return of_metric(self._project.metric(metric), self._forecast)
+
     def _input(self, one: Input) -> None:
-        area = place_of(self._book, one, self._map.months)
+        area = place_of(self._book, self._heads, one, self._map.months)
         sheet = self._book.sheet(area.sheet) if area else None
         if area is None or sheet is None:
             return
@@ -162,7 +182,7 @@ class _Reading:
             return
         plan = {month: at for at, month in enumerate(self._project.calendar.all_months)}
         before = dict(zip(self._map.months, one.values, strict=True))
-        for column, month in months_above(sheet, area, None, self._map.months).items():
+        for column, month in self._heads.months_above(sheet, area, None, self._map.months).items():
             if month in plan and month in before:
                 yield plan[month], before[month], (area.top, column)
 

@@ -6,9 +6,11 @@ a row also overrules both: after sorting, names and addresses lead to the rows o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, islice
 from typing import Literal
 
 from workbench.base.languages import CODES, language
@@ -16,17 +18,17 @@ from workbench.base.texts import Text
 from workbench.document.project import Project
 from workbench.document.value import Key
 from workbench.excel.actuals_layout import FACTS_NAME, MONTHS_NAME
+from workbench.excel.apart import demand
 from workbench.excel.filled import FilledBook, FilledSheet, NamedArea, Place
 from workbench.excel.plan import Area
-from workbench.excel.return_map import label_column
-from workbench.excel.returned.mapped import Input, Map
-from workbench.excel.returned.months import heads_above, months_above, months_in
+from workbench.excel.returned.mapped import Map
+from workbench.excel.returned.months import Heads
 from workbench.excel.returned.twins import Twins
 from workbench.excel.sheets.actuals import ENTER, METRIC
 from workbench.formula.names import folded
 
 How = Literal["name", "map", "label", "table"]
-_MOST_ROWS = 5_000
+_MOST_ROWS, _LONGEST = 5_000, 60
 _FACT = frozenset({"факт", "fact", "actual"})
 
 
@@ -48,25 +50,32 @@ class FactRow:
 class FactRows:
     """Finds the rows of a workbook."""
 
-    def __init__(self, book: FilledBook, known: Map, project: Project) -> None:
+    def __init__(
+        self, book: FilledBook, known: Map, project: Project, heads: Heads,
+        wanted: Callable[[], bool],
+    ) -> None:  # fmt: skip
         self._book = book
+        self._heads = heads
+        self._wanted = wanted
         self._map = known
         self._project = project
         self._labels = _labels(known, project)
         self._taken: set[tuple[str, int]] = set()
+        self._said: dict[tuple[str, int], list[tuple[int, frozenset[Key]]]] = {}
         self._twins = Twins(known, project)
         self._sorted = frozenset(self._sorted_sheets())
 
     def found(self) -> tuple[FactRow, ...]:
-        """Every row with actuals, each once."""
-        rows = [*self._by_name(), *self._by_map()]
+        """Every row with actuals, each once; raises `Abandoned`."""
+        rows = list(islice(chain(self._by_name(), self._by_map()), _MOST_ROWS))
         metrics = {row.metric for row in rows}
-        rows += [row for row in self._by_label() if row.metric not in metrics]
-        return tuple(rows)
+        others = (row for row in self._by_label() if row.metric not in metrics)
+        return (*rows, *islice(others, _MOST_ROWS))
 
     def _by_name(self) -> Iterator[FactRow]:
         heads = self._book.names.get(MONTHS_NAME)
         for metric, name in self._names().items():
+            demand(self._wanted)
             place = self._book.names.get(name.lower())
             sheet = self._book.sheet(place.sheet) if place else None
             if place is not None and sheet is not None:
@@ -76,6 +85,7 @@ class FactRows:
     def _by_map(self) -> Iterator[FactRow]:
         """By address, only where the metric is written beside the cells."""
         for one in self._map.of_kind("fact"):
+            demand(self._wanted)
             sheet = self._book.sheet(one.sheet)
             if sheet is not None and self._beside(sheet, one.area) is not None:
                 yield from self._row(sheet, one.area, one.keys[0] if one.keys else "", "map", None)
@@ -90,7 +100,7 @@ class FactRows:
         if how == "map" and (beside is None or metric not in beside):
             return
         self._taken.add(place)
-        months = months_above(sheet, area, heads, self._map.months)
+        months = self._heads.months_above(sheet, area, heads, self._map.months)
         if beside is not None and metric not in beside:
             metric, how = (next(iter(beside)) if len(beside) == 1 else ""), "label"
         elif beside is not None and len(beside) > 1:
@@ -116,15 +126,16 @@ class FactRows:
     def _by_label(self) -> Iterator[FactRow]:
         for sheet in self._book.sheets:
             for row, column in sorted(_fact_heads(sheet))[:20]:
-                months = months_in(sheet, row)
+                months = self._heads.months_in(sheet, row)
                 if months and min(months) > column:
                     yield from self._below(sheet, row, months)
 
     def _below(self, sheet: FilledSheet, head: int, months: Mapping[int, str]) -> Iterator[FactRow]:
         """The rows of metrics between the names of months and the next ones."""
-        last = max(row for row, _ in sheet.cells)
-        for row in range(head + 1, min(last, head + _MOST_ROWS) + 1):
-            if len(months_in(sheet, row)) > 1:
+        filled = list(sheet.rows)
+        for row in filled[bisect_right(filled, head) :][:_MOST_ROWS]:
+            demand(self._wanted)
+            if len(self._heads.months_in(sheet, row)) > 1:
                 return
             area = Area(row, min(months), row, max(months))
             beside = self._beside(sheet, area)
@@ -135,11 +146,14 @@ class FactRows:
 
     def _beside(self, sheet: FilledSheet, area: Area) -> frozenset[Key] | None:
         """The metrics that the words left of an area may mean."""
-        for _, cell in sheet.row(area.top, 0, area.left - 1):
-            found = self._labels.get(folded(cell.words)) if cell.words else None
-            if found is not None:
-                return found
-        return None
+        place = sheet.name, area.top
+        if place not in self._said:
+            self._said[place] = [
+                (column, found)
+                for column, cell in sheet.rows.get(area.top, ())
+                if cell.words and (found := self._labels.get(folded(cell.words))) is not None
+            ]
+        return next((found for column, found in self._said[place] if column < area.left), None)
 
     def _names(self) -> Mapping[Key, str]:
         """The name of each metric's row, from the map or as they are made."""
@@ -147,47 +161,6 @@ class FactRows:
         if not self._map.is_there:
             return made
         return {one.keys[0]: one.name for one in self._map.of_kind("fact") if one.keys}
-
-
-def place_of(book: FilledBook, one: Input, months: tuple[str, ...]) -> NamedArea | None:
-    """Where an input stands now: by name, else by the map if the same words are beside it.
-
-    After sorting, a name leads to the row of something else: the row with the words is meant.
-    """
-    named = book.names.get(one.name.lower())
-    there = book.sheet(named.sheet) if named is not None else None
-    if named is not None and there is not None:
-        if not one.label or _is_beside(there, one, named.area):
-            return named
-        return _sorted_away(there, one, named.area)
-    sheet = book.sheet(one.sheet)
-    if sheet is not None:
-        return NamedArea(sheet.name, one.area) if _is_beside(sheet, one, one.area) else None
-    # The sheet has another name: one with the same words and months is meant.
-    fitting = [
-        other for other in book.sheets
-        if one.kind == "metric" and _is_beside(other, one, one.area)
-        and heads_above(other, one.area) == months
-    ]  # fmt: skip
-    return NamedArea(fitting[0].name, one.area) if len(fitting) == 1 else None
-
-
-def _sorted_away(sheet: FilledSheet, one: Input, area: Area) -> NamedArea | None:
-    """The only row with the words of an input, in the columns that its name leads to."""
-    before = one.area.left - label_column(one.kind)
-    rows = {
-        row for (row, column), cell in sheet.cells.items()
-        if column == area.left - before and cell.words == one.label
-    }  # fmt: skip
-    if len(rows) != 1 or area.top != area.bottom:
-        return None
-    row = rows.pop()
-    return NamedArea(sheet.name, Area(row, area.left, row, area.right))
-
-
-def _is_beside(sheet: FilledSheet, one: Input, area: Area) -> bool:
-    words = {cell.words for _, cell in sheet.row(area.top, 0, area.left - 1)}
-    return bool(one.label) and one.label in words
 
 
 def _labels(known: Map, project: Project) -> Mapping[str, frozenset[Key]]:
@@ -206,7 +179,7 @@ def _labels(known: Map, project: Project) -> Mapping[str, frozenset[Key]]:
 def _fact_heads(sheet: FilledSheet) -> Iterator[Place]:
     """What may stand above the names of metrics whose actuals follow."""
     for (row, column), cell in sheet.cells.items():
-        words = folded(cell.words) if cell.words else ""
+        words = folded(cell.words) if 0 < len(cell.words) < _LONGEST else ""
         if words in _FACT:
             yield row, column
         elif words in _said(METRIC):

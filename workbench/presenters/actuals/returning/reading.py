@@ -86,8 +86,8 @@ def _opened(path: Path, forecast: Forecast, decimal: str, wanted: Callable[[], b
         return table_of_text(path.name, sheet)
     book = read_filled(path, wanted=wanted)
     if map_of(book).is_there:
-        return read_back(book, forecast, path.name, decimal)
-    found = returned(book, forecast, path.name, decimal)
+        return read_back(book, forecast, path.name, decimal, wanted)
+    found = returned(book, forecast, path.name, decimal, wanted)
     return found if found.facts or found.refused else table_of_book(path.name, book)
 
 
