@@ -292,6 +292,33 @@ def test_that_inputs_are_found_after_their_rows_were_sorted():
     assert inputs(imported(changed(change))) == {"kpi plan sdr deals 0": 25}
 
 
+ALIKE = ("cr_qualified", "cr_meeting")
+
+
+def twins() -> Project:
+    metrics = (one.having(name="Конверсия") if one.key in ALIKE else one
+               for one in example().metrics)  # fmt: skip
+    return example().having(metrics=tuple(metrics))
+
+
+def test_that_inputs_of_two_metrics_of_one_name_are_not_exchanged_by_sorting():
+    def change(book) -> None:
+        first, last = (input_cell(book, f"in_plan_sdr_{key}").row for key in ALIKE)
+        swap(book["SDR"], first, last)
+
+    found = imported(changed(change, written(twins())), project=twins())
+    assert inputs(found) == {}
+    assert set(why(found)) == {"two metrics are called so, and nothing else tells which it is"}
+
+
+def test_that_inputs_of_two_metrics_of_one_name_are_read_where_nothing_was_sorted():
+    def change(book) -> None:
+        input_cell(book, "in_plan_sdr_cr_meeting").value = 0.37
+
+    found = imported(changed(change, written(twins())), project=twins())
+    assert (inputs(found), why(found)) == ({"kpi plan sdr cr_meeting 0": 0.37}, [])
+
+
 def swap(sheet, one: int, other: int) -> None:
     for column in range(1, sheet.max_column + 1):
         first, second = sheet.cell(one, column), sheet.cell(other, column)

@@ -26,7 +26,7 @@ from workbench.excel.returned.found import (
 )
 from workbench.excel.returned.mapped import Input, Map, map_of
 from workbench.excel.returned.months import Heads
-from workbench.excel.returned.places import place_of
+from workbench.excel.returned.places import Places
 from workbench.excel.returned.rows import FactRow, FactRows
 from workbench.planning.forecast import Forecast
 
@@ -56,6 +56,7 @@ class _Reading:
         self._file = file
         self._decimal = decimal
         self._map = map_of(book)
+        self._places = Places(book, self._map, self._heads)
         self._facts: list[ReadFact] = []
         self._inputs: list[ReadInput] = []
         self._refused: list[RefusedCell] = []
@@ -86,11 +87,7 @@ class _Reading:
             if month is not None and row.metric is not None:
                 self._fact(row, row.metric, month, column, cell)
             elif cell is not None and cell.kind != "text":
-                why = (
-                    text("two metrics are called so, and nothing else tells which it is")
-                    if row.metric is None
-                    else text("no month stands above it")
-                )
+                why = _TWO if row.metric is None else text("no month stands above it")
                 self._refuse(row.sheet, (row.row, column), cell, why)
 
     def _fact(
@@ -123,7 +120,7 @@ class _Reading:
         return of_metric(self._project.metric(metric), self._forecast)
 
     def _input(self, one: Input) -> None:
-        area = place_of(self._book, self._heads, one, self._map.months)
+        area = self._places.place_of(one)
         sheet = self._book.sheet(area.sheet) if area else None
         if area is None or sheet is None:
             return
@@ -135,7 +132,11 @@ class _Reading:
                 self._told(sheet, place, cell, before)
                 continue
             where_it_is = InputPlace(cast("InputKind", one.kind), one.keys, at)
-            if is_there(self._project, where_it_is):
+            if not is_there(self._project, where_it_is):
+                continue
+            if cell is not None and self._places.is_doubtful(one, cell.number):
+                self._refuse(sheet, place, cell, _TWO)
+            else:
                 self._changed(where_it_is, before, sheet, place, cell)
 
     def _told(
@@ -194,6 +195,9 @@ class _Reading:
 
     def _spot(self, sheet: FilledSheet, place: tuple[int, int]) -> Spot:
         return Spot(self._file, sheet.name, where(place))
+
+
+_TWO = text("two metrics are called so, and nothing else tells which it is")
 
 
 def standing(known: Map, forecast: Forecast) -> Standing:
