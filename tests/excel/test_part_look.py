@@ -33,6 +33,12 @@ def test_that_a_prefix_of_names_hides_nothing():
     assert looked(whole) == Extent(9, 1)
 
 
+def test_that_formulas_outside_of_cells_reach_nowhere():
+    row = b'<row r="2"><c r="A2"><v>1</v></c></row><row r="1048576"/>'
+    bars = b'<ext xmlns:xm="urn:xm"><xm:f>A1</xm:f></ext>'
+    assert looked(b"<worksheet>" + row + bars + b"</worksheet>") == Extent(2, 1)
+
+
 def test_that_formulas_without_a_result_are_noted():
     row = (
         b'<row r="2"><c r="A2"><f>1+1</f></c><c r="B2"><f>2</f><v/></c>'

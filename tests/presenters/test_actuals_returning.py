@@ -157,13 +157,14 @@ def test_that_a_workbook_without_news_has_nothing_to_take(made):
     assert (made.picture.take, made.picture.is_ready) == ("", False)
 
 
-def test_that_inputs_of_the_plan_are_taken_only_with_their_tick(made):
+def test_that_inputs_of_the_plan_are_taken_only_with_their_tick(made, notices):
     made.read(other_visits)
     assert made.picture.inputs_said == ("Change the plan too: 1 input differs in the workbook")
     made.returning.want_inputs(True)
     assert made.picture.take == "Take 1 actual over, and 1 input"
     made.returning.take()
     assert made.desk.project.metric("visits").value[0] == 41_000
+    assert notices.said == ["1 actual was taken over, 1 input of the plan was changed"]
 
 
 def test_that_without_the_tick_the_plan_stays(made):

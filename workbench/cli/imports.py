@@ -23,6 +23,7 @@ from workbench.presenters.actuals.returning.words import (
     input_words,
     refused_words,
     spot_words,
+    taken_words,
 )
 from workbench.presenters.measures import shown_value
 
@@ -60,6 +61,8 @@ def show_import(
     changed = plural("{n} of them changes something", "{n} of them change something",
                      len(found.changes))  # fmt: skip
     said = [text("{read}, {changed}: {file}", read=read, changed=changed, file=str(target))]
+    if plan and found.inputs:
+        said.append(taken_words(found, inputs=True))
     for sentence in (*said, how_found(found), *(about(book) for book in found.books)):
         if sentence is not None:
             write(speaker.say(sentence))

@@ -77,7 +77,7 @@ class _Seen:
         self._cell = (0, 0)
         self._extent = Extent()
         self._formula: str | None = None  # of the cell it is in
-        self._has_result = self._is_filled = False
+        self._has_result = self._is_filled = self._is_in_cell = False
         self._within = ""  # the part of a cell whose words are read
         self._noted = 0
 
@@ -91,6 +91,7 @@ class _Seen:
             parser.CharacterDataHandler = self._on_words
         self._depth, self._cell, self._extent = 0, (0, 0), Extent()
         self._formula, self._has_result, self._within = None, False, ""
+        self._is_in_cell = False
         barren = 0
         with archive.open(name) as file:
             while piece := file.read(_PIECE):
@@ -129,8 +130,9 @@ class _Seen:
                 )
                 # An empty text is a result: IF(…,"") comes to it.
                 self._formula, self._has_result = None, attributes.get("t") == "str"
-                self._is_filled = False
-            case "v" | "is" | "f" as part:
+                self._is_filled, self._is_in_cell = False, True
+            # Data bars and their like have formulas too, outside of cells.
+            case "v" | "is" | "f" as part if self._is_in_cell:
                 self._fill()
                 self._within = part
                 if part == "f":
@@ -161,7 +163,7 @@ class _Seen:
             case "c":
                 if self._formula is not None and not self._has_result:
                     self._note(self._formula)
-                self._formula = None
+                self._formula, self._is_in_cell = None, False
 
     def _note(self, formula: str) -> None:
         self._noted += 1

@@ -270,3 +270,31 @@ def test_that_a_metric_that_is_gone_is_refused():
 
 def test_that_nothing_is_said_twice():
     assert [one.how for one in back(exported()).facts] == ["name", "name"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda sheet: sheet.insert_cols(2),
+        lambda sheet: sheet.delete_cols(2),
+        lambda sheet: (sheet.insert_rows(3, 2), sheet.insert_cols(2)),
+    ],
+    ids=["one more", "one less", "two rows too"],
+)
+def test_that_months_are_those_above_though_names_have_stayed_behind(change):
+    every = {f"leads_{month}": 900.0 + month for month in range(1, 13)}
+
+    def moved(book) -> None:
+        filled(**every)(book)
+        change(book[SHEET])
+
+    found = changes(imported(changed(moved)))
+    assert {key: found[key] for key in found if key.startswith("leads_")} == every
+
+
+def test_that_a_workbook_whose_table_is_gone_says_so():
+    def gone(book) -> None:
+        del book[SHEET]
+
+    assert not back(changed(gone)).has_table
+    assert back(changed(enter)).has_table

@@ -57,7 +57,7 @@ class RefusedCell:
 
 @dataclass(frozen=True)
 class Returned:
-    """One workbook: whose it is, and what it says."""
+    """One workbook: whose it is, and what it says; `has_table` if there is a table of actuals."""
 
     file: str
     standing: Standing
@@ -65,3 +65,4 @@ class Returned:
     facts: tuple[ReadFact, ...] = ()
     inputs: tuple[ReadInput, ...] = ()
     refused: tuple[RefusedCell, ...] = ()
+    has_table: bool = True

@@ -50,18 +50,22 @@ class Heads:
     def months_above(
         self, sheet: FilledSheet, area: Area, heads: Area | None, known: tuple[str, ...]
     ) -> dict[int, str]:
-        """The month of each column of an area; where a head cannot be read, months go by order.
+        """The month of each column; where a head cannot be read, months go by order.
 
         `heads` is where the names of months are said to stand, `known` which they were.
         """
-        row = heads.top if heads is not None else self._nearest(sheet, area)
+        row = heads.top if heads is not None and self._in(sheet, heads.top, area) else None
+        row = self._nearest(sheet, area) if row is None else row
         said = {} if row is None else self._in(sheet, row, area)
         columns = range(area.left, area.right + 1)
         if len(columns) == len(known) and set(said.values()) <= set(known):
             ordered = dict(zip(columns, known, strict=True))
             if all(ordered[column] == month for column, month in said.items()):
                 return ordered
-        return said
+        # The address may be that of columns before others were put in or taken out.
+        whole = {} if row is None else dict(self.months_in(sheet, row))
+        is_plain = len(set(whole.values())) == len(whole) and set(whole.values()) <= set(known)
+        return whole if is_plain else said
 
     def named_above(self, sheet: FilledSheet, area: Area) -> tuple[str, ...]:
         """The months named above the columns of an area, from left to right."""

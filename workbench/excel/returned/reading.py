@@ -68,8 +68,10 @@ class _Reading:
 
     def read(self) -> Returned:
         rows = FactRows(self._book, self._map, self._project, self._heads, self._wanted)
+        has_table = False
         for row in rows.found():
             demand(self._wanted)
+            has_table = True
             self._row(row)
         for one in self._map.inputs:
             demand(self._wanted)
@@ -77,7 +79,7 @@ class _Reading:
                 self._input(one)
         return Returned(
             self._file, standing(self._map, self._forecast), self._map.client,
-            tuple(self._facts), tuple(self._inputs), tuple(self._refused),
+            tuple(self._facts), tuple(self._inputs), tuple(self._refused), has_table,
         )  # fmt: skip
 
     def _row(self, row: FactRow) -> None:

@@ -101,6 +101,8 @@ class FactRows:
             return
         self._taken.add(place)
         months = self._heads.months_above(sheet, area, heads, self._map.months)
+        if months:
+            area = Area(area.top, min(months), area.top, max(months))
         if beside is not None and metric not in beside:
             metric, how = (next(iter(beside)) if len(beside) == 1 else ""), "label"
         elif beside is not None and len(beside) > 1:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from psygnal import Signal
 
-from workbench.base.texts import Text, plural, text
+from workbench.base.texts import Text, text
 from workbench.document.changes import Changes
 from workbench.presenters.actions import Action
 from workbench.presenters.actuals.returning.files_read import FilesRead
 from workbench.presenters.actuals.returning.memory import Memory
 from workbench.presenters.actuals.returning.picture import ReturnPicture
+from workbench.presenters.actuals.returning.words import taken_words
 from workbench.presenters.background import (
     Background,
     Done,
@@ -123,9 +124,7 @@ class Returning:
         if found is None or not self.picture().is_ready:  # type: ignore[union-attr]
             return
         if self._desk.do(found.edit(inputs=self._inputs)):
-            said = plural("{n} actual was taken over", "{n} actuals were taken over",
-                          len(found.changes))  # fmt: skip
-            self._desk.tell(said, wrong=False)
+            self._desk.tell(taken_words(found, inputs=self._inputs), wrong=False)
         self.drop()
 
     @property

@@ -92,6 +92,8 @@ def refused_words(one: RefusedCell, *, file: bool) -> Text:
 
 def about(book: Returned) -> Text | None:
     """What there is to say of a workbook as a whole."""
+    if not book.has_table:
+        return text("{file} has no table of actuals any more: none are read", file=book.file)
     match book.standing:
         case "older":
             return text(
@@ -106,6 +108,16 @@ def about(book: Returned) -> Text | None:
             return text("{file} does not say which project it is of", file=book.file)
         case _:
             return None
+
+
+def taken_words(found: Import, *, inputs: bool) -> Text:
+    """What an import has changed: actuals, inputs of the plan, or both."""
+    facts, taken = len(found.changes), len(found.inputs) if inputs else 0
+    said = [
+        plural("{n} actual was taken over", "{n} actuals were taken over", facts),
+        plural("{n} input of the plan was changed", "{n} inputs of the plan were changed", taken),
+    ]
+    return joined([one for one, n in zip(said, (facts, taken), strict=True) if n] or said[:1], ", ")
 
 
 def how_found(found: Import) -> Text | None:
