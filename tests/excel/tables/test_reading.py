@@ -174,6 +174,14 @@ def test_that_a_wide_table_is_read_month_by_month():
     assert [(one.spot.cell, one.value) for one in read.refused] == [("D4", "abc")]
 
 
+def test_that_a_month_without_a_year_in_the_headings_is_refused_once():
+    read = said("Лиды;5;6", "Сделки;1;2", head="Показатель;янв 2027;февраль")
+    assert [(one.metric, one.value) for one in read.facts] == [("leads", 5), ("deals", 1)]
+    assert [(one.spot.cell, one.value, str(one.why)) for one in read.refused] == [
+        ("C1", "февраль", "this is no month such as 2027-03 or 03.2027")
+    ]
+
+
 def test_that_columns_can_be_told_apart_by_letters():
     assert facts("5;2027-03;Лиды", head="", columns="metric=C,month=B,value=A") == {"leads_3": 5}
 

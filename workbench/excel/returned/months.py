@@ -41,6 +41,12 @@ def month_named(words: str) -> str | None:
     return _month(iso[1], int(iso[2])) if iso else None
 
 
+def is_month_alone(words: str) -> bool:
+    """Whether words name a month without its year."""
+    word = folded(words).rstrip(".")
+    return word.isalpha() and _number_of(word) is not None
+
+
 class Heads:
     """Where the sheets of a workbook name months; each sheet is looked through once."""
 

@@ -14,6 +14,7 @@ from workbench.excel.filled import FilledCell, where
 from workbench.excel.returned.cells import Wanted, understood
 from workbench.excel.returned.expected import of_metric
 from workbench.excel.returned.found import ReadFact, RefusedCell, Returned, Spot
+from workbench.excel.returned.months import is_month_alone
 from workbench.excel.tables.columns import BadColumns, Columns
 from workbench.excel.tables.layout import Layout
 from workbench.excel.tables.metrics import MetricNames
@@ -25,6 +26,7 @@ from workbench.planning.forecast import Forecast
 
 MOST_REFUSED = 2_000  # with so many the columns are others, or the table is of something else
 _ASKED_EACH = 500
+_NO_MONTH = text("this is no month such as 2027-03 or 03.2027")
 
 
 def table_read(
@@ -90,6 +92,8 @@ class _Reading:
         months = layout.months if columns.is_wide else {}
         self._inside = [column for column, month in months.items() if month in self._plan]
         self._outside = [column for column in months if column not in self._inside]
+        heads = enumerate(layout.names) if columns.is_wide else ()
+        self._yearless = [at for at, name in heads if at not in months and is_month_alone(name)]
         self._facts: list[ReadFact] = []
         self._refused: list[RefusedCell] = []
         self._of_rows = SaidOfRows(layout, columns)
@@ -152,10 +156,11 @@ class _Reading:
             yield _Entry(row, value, self._grid.at(row, month), month)
 
     def _refuse_outside(self, row: int) -> None:
-        """Refuse months in headings that the plan does not have once, not cell by cell."""
-        for column in [one for one in self._outside if self._grid.at(row, one) is not None]:
-            self._outside.remove(column)
-            self._refuse(self._layout.head or 0, column, self._no_such_month())
+        """Refuse headings that are no month of the plan once, not cell by cell."""
+        for columns, why in ((self._outside, self._no_such_month()), (self._yearless, _NO_MONTH)):
+            for column in [one for one in columns if self._grid.at(row, one) is not None]:
+                columns.remove(column)
+                self._refuse(self._layout.head or 0, column, why)
 
     def _row(self, row: int, entries: list[_Entry]) -> None:
         plan = self._of_rows.word(row)
@@ -240,4 +245,4 @@ def _no_month(cell: FilledCell | None) -> Text:
         return text("no month stands beside it")
     if is_doubtful(cell):
         return text("this can be one month or another; write it as 2027-03")
-    return text("this is no month such as 2027-03 or 03.2027")
+    return _NO_MONTH
