@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QToolButton, QWidget
 
-from workbench.base.texts import text
+from workbench.base.texts import joined, plural, text
 from workbench.presenters.desk import Desk, Notice
 from workbench.presenters.palette import Palette
 from workbench.presenters.status import status
@@ -137,6 +137,12 @@ def test_that_a_name_at_the_beginning_of_a_notice_stays_as_it_is(room: QWidget, 
     bar = NoticeBar(room)
     bar.show_notice(Notice(text("{file}: broken", file="nan.kpi")), "nan.kpi: broken")
     assert bar._words.text() == "nan.kpi: broken"
+
+
+def test_that_a_notice_that_begins_with_a_verb_begins_with_a_capital(room: QWidget, qtbot) -> None:
+    bar, said = NoticeBar(room), plural("{n} actual was taken over", "{n} actuals were", 1)
+    bar.show_notice(Notice(joined([said])), "принято 1 значение факта")
+    assert bar._words.text() == "Принято 1 значение факта"
 
 
 def test_that_a_notice_told_before_the_window_has_its_size_stands_in_the_middle(qtbot) -> None:

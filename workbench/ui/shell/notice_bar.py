@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from workbench.base.texts import Text
 from workbench.presenters.desk import Notice
 from workbench.ui.look import label, set_tone
 
@@ -35,8 +36,8 @@ class NoticeBar(QFrame):
     def show_notice(self, notice: Notice, words: str) -> None:
         """Show a sentence for as long as it takes to read it."""
         set_tone(self, "bad" if notice.wrong else "good")
-        begins_with_name = notice.message.id.startswith("{")
-        self._words.setText(words if begins_with_name else words[:1].upper() + words[1:])
+        is_name = _begins_with_name(notice.message)
+        self._words.setText(words if is_name else words[:1].upper() + words[1:])
         self._words.setAccessibleName(words)
         self._place()
         self.show()
@@ -61,3 +62,11 @@ class NoticeBar(QFrame):
         self.adjustSize()
         left = (self._window.width() - width) // 2
         self.move(left, _TOP)
+
+
+def _begins_with_name(message: Text) -> bool:
+    """Names stay as they are written; before or after a count there may be a verb."""
+    first = dict(message.arguments).get("part0")
+    if isinstance(first, Text):
+        return _begins_with_name(first)
+    return message.id.startswith("{") and not message.id.startswith("{n}")
