@@ -95,8 +95,8 @@ def _by_headings(table: PlainTable, named: Named, forecast: Forecast, decimal: s
     table = table.on(named.sheet)
     try:
         chosen = table.said(named.columns) if named.columns else table.plain()
+        if chosen is None:
+            raise BadColumns(table.unclear())
+        return table_read(*chosen, forecast, table.file, decimal)
     except BadColumns as error:
         raise NotATable(table.file, error.message) from None
-    if chosen is None:
-        raise NotATable(table.file, table.unclear())
-    return table_read(*chosen, forecast, table.file, decimal)
