@@ -88,11 +88,10 @@ def test(arguments: list[str]) -> int:
         if _call([python, *command]):
             failed.append(name)
     print(f"--- failed so far: {', '.join(failed)}" if failed else "--- all passed; now pytest")
-    coverage = ["--cov", "--cov-report=term"] if os.environ.get("CI") else []
     # A part of the tests is sooner done by one process, and can be measured or debugged there.
     workers = [] if arguments else WORKERS
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    code = _call([python, "-m", "pytest", *coverage, *workers, *arguments])
+    code = _call([python, "-m", "pytest", *workers, *arguments])
     return code or int(bool(failed))
 
 

@@ -82,11 +82,10 @@ def test_that_the_exit_code_of_pytest_is_kept(dev, ready):
     assert dev.main(["test"]) == 5
 
 
-def test_that_coverage_is_measured_in_ci_only(dev, ready, monkeypatch):
-    monkeypatch.setenv("CI", "true")
+def test_that_coverage_is_measured_when_asked_for(dev, ready):
     calls = ready()
-    dev.main(["test"])
-    assert "--cov" in calls.commands[-1]
+    dev.main(["test", "--cov"])
+    assert calls.commands[-1][-3:] == ["-m", "pytest", "--cov"]
 
 
 def test_that_missing_test_programs_fail_the_run_where_they_must_not(dev, ready, monkeypatch):
