@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from workbench.base.texts import Text, text
 from workbench.presenters.actions import Action
-from workbench.presenters.actuals.cells import FactCells
-from workbench.presenters.actuals.entered import Keys
+
+S_contra = TypeVar("S_contra", contravariant=True)
+Selected = TypeVar("Selected")
 
 
 class Hands(Protocol):
-    """What actions need of the window: the selected metrics and the clipboard."""
-
-    def selected(self) -> Keys:
-        """The selected metrics from top to bottom."""
+    """What actions need of the window: the clipboard."""
 
     def taken(self) -> str:
         """What is in the clipboard."""
@@ -24,12 +22,28 @@ class Hands(Protocol):
         """Put something into the clipboard."""
 
 
-class FactCommands:
+class Cells(Protocol[S_contra]):
+    """What selected cells can be asked for, whatever a table selects: metrics or a block."""
+
+    def copy(self, selected: S_contra, /) -> str:
+        """As spreadsheets take it."""
+
+    def paste(self, selected: S_contra, words: str, /) -> None:
+        """Take what a spreadsheet gave."""
+
+    def clear(self, selected: S_contra, /) -> None:
+        """Take the actuals out."""
+
+
+class FactCommands(Generic[Selected]):
     """Copy, paste and clear; the table itself answers their keys."""
 
-    def __init__(self, cells: FactCells, hands: Hands) -> None:
+    def __init__(
+        self, cells: Cells[Selected], hands: Hands, selected: Callable[[], Selected | None]
+    ) -> None:
         self._cells = cells
         self._hands = hands
+        self._selected = selected
         self.all = (
             self._action("actuals.copy", text("Copy"), self.copy, "Copy", "copy"),
             self._action("actuals.paste", text("Paste"), self.paste, "Paste", "clipboard"),
@@ -38,17 +52,18 @@ class FactCommands:
 
     def copy(self) -> None:
         """The selected actuals into the clipboard."""
-        if self._hands.selected():
-            self._hands.give(self._cells.copy(self._hands.selected()))
+        if selected := self._selected():
+            self._hands.give(self._cells.copy(selected))
 
     def paste(self) -> None:
-        """A column from the clipboard."""
-        if self._hands.selected():
-            self._cells.paste(self._hands.selected(), self._hands.taken())
+        """The clipboard into the table."""
+        if selected := self._selected():
+            self._cells.paste(selected, self._hands.taken())
 
     def clear(self) -> None:
         """The selected actuals taken out."""
-        self._cells.clear(self._hands.selected())
+        if selected := self._selected():
+            self._cells.clear(selected)
 
     def _action(
         self, id: str, label: Text, run: Callable[[], None], keys: str, icon: str
@@ -56,4 +71,4 @@ class FactCommands:
         return Action(id, label, run, self._has_selected, keys, icon, wide=False)
 
     def _has_selected(self) -> bool:
-        return bool(self._hands.selected())
+        return bool(self._selected())

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from workbench.base.texts import MonthName, Text, text
 from workbench.planning.bonuses import bonuses
+from workbench.presenters.actuals.awake import Awake
 from workbench.presenters.actuals.bonus.table import BonusTable
 from workbench.presenters.actuals.months import MonthChoice
 from workbench.presenters.actuals.picture import MonthLine
@@ -25,26 +26,17 @@ class BonusView(Protocol):
         """Show what was earned; the note says what is missing."""
 
 
-class BonusPresenter:
+class BonusPresenter(Awake):
     """Works only while its tab can be seen."""
 
     def __init__(self, desk: Desk, choice: Choice, month: MonthChoice, view: BonusView) -> None:
         self._desk = desk
-        self._choice = choice
         self._view = view
-        self._visible = False
         self.month = month
-        choice.changed.connect(self._refresh)
+        super().__init__(choice)
         month.changed.connect(self._refresh)
 
-    def set_visible(self, visible: bool) -> None:
-        """Start or stop following the project."""
-        self._visible = visible
-        self._refresh()
-
-    def _refresh(self) -> None:
-        if not self._visible:
-            return
+    def _show(self) -> None:
         self._view.show_month(self.month.line())
         earned = bonuses(self._choice.numbers().chosen, self.month.at)
         if not earned:

@@ -9,6 +9,7 @@ from workbench.document.value import Key
 from workbench.formula.values import Problem
 from workbench.planning.router import route
 from workbench.planning.variance import explain
+from workbench.presenters.actuals.awake import Awake
 from workbench.presenters.actuals.cells import FactCells
 from workbench.presenters.actuals.difference.difference import Difference
 from workbench.presenters.actuals.difference.picture import DifferencePicture, VariancePicture
@@ -43,22 +44,20 @@ class DifferenceView(Protocol):
         """Show what made the difference, or why that is not known."""
 
 
-class DifferencePresenter:
+class DifferencePresenter(Awake):
     """Works only while its tab can be seen."""
 
     def __init__(
         self, desk: Desk, choice: Choice, month: MonthChoice, view: DifferenceView
     ) -> None:
         self._desk = desk
-        self._choice = choice
         self._view = view
-        self._visible = False
         self._whole = False
         self._table = FactsTable()
         self.month = month
         self.cells = FactCells(desk, self.month, self.order)
         self._subjects = Subjects(desk, choice)
-        choice.changed.connect(self._refresh)
+        super().__init__(choice)
         self.month.changed.connect(self._refresh)
         self.cells.changed.connect(self._show_facts)
 
@@ -70,11 +69,6 @@ class DifferencePresenter:
     def whole(self) -> bool:
         """Whether metrics are listed that are neither KPIs nor in the funnel."""
         return self._whole
-
-    def set_visible(self, visible: bool) -> None:
-        """Start or stop following the project."""
-        self._visible = visible
-        self._refresh()
 
     def show_whole(self, whole: bool) -> None:
         """List every metric, or KPIs and the funnel only."""
@@ -94,12 +88,11 @@ class DifferencePresenter:
         """Go to a role."""
         self._desk.look_at("roles", Selected(role=key))
 
-    def _refresh(self) -> None:
-        if self._visible:
-            self._view.show_month(self.month.line())
-            self._show_facts()
-            self._view.show_look(self._look())
-            self._view.show_variance(self._variance())
+    def _show(self) -> None:
+        self._view.show_month(self.month.line())
+        self._show_facts()
+        self._view.show_look(self._look())
+        self._view.show_variance(self._variance())
 
     def _show_facts(self) -> None:
         if self._visible:

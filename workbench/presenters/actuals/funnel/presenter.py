@@ -7,6 +7,7 @@ from typing import Protocol
 from workbench.base.texts import MonthName, text
 from workbench.document.value import Key
 from workbench.planning.router import Router, route
+from workbench.presenters.actuals.awake import Awake
 from workbench.presenters.actuals.funnel.drawing import FunnelDrawing
 from workbench.presenters.actuals.look_first import LookPicture, look_first
 from workbench.presenters.actuals.months import MonthChoice
@@ -30,22 +31,15 @@ class FunnelView(Protocol):
         """Show the stages; the note says what is missing."""
 
 
-class FunnelPresenter:
+class FunnelPresenter(Awake):
     """Works only while its tab can be seen."""
 
     def __init__(self, desk: Desk, choice: Choice, month: MonthChoice, view: FunnelView) -> None:
         self._desk = desk
-        self._choice = choice
         self._view = view
-        self._visible = False
         self.month = month
-        choice.changed.connect(self._refresh)
+        super().__init__(choice)
         month.changed.connect(self._refresh)
-
-    def set_visible(self, visible: bool) -> None:
-        """Start or stop following the project."""
-        self._visible = visible
-        self._refresh()
 
     def select(self, key: Key) -> None:
         """Let the inspector show a metric."""
@@ -59,9 +53,7 @@ class FunnelPresenter:
         """Go to a role."""
         self._desk.look_at("roles", Selected(role=key))
 
-    def _refresh(self) -> None:
-        if not self._visible:
-            return
+    def _show(self) -> None:
         plan, language = self._choice.numbers().chosen, self._desk.language
         router, goal = Router(plan, self.month.at), self._choice.goal
         found = route(plan, self.month.at, goal.metric if goal else None)

@@ -8,6 +8,7 @@ from typing import Literal, Protocol, get_args
 from workbench.base.texts import Text, plural, text
 from workbench.document.metric import Metric
 from workbench.document.value import Key
+from workbench.presenters.actuals.awake import Awake
 from workbench.presenters.actuals.entered import Keys
 from workbench.presenters.actuals.grid.cells import GridCells
 from workbench.presenters.actuals.grid.picture import FilterLine, GridTable
@@ -36,30 +37,23 @@ class GridView(Protocol):
         """Show plan and fact."""
 
 
-class GridPresenter:
+class GridPresenter(Awake):
     """Works only while its tab can be seen."""
 
     def __init__(self, desk: Desk, choice: Choice, view: GridView) -> None:
         self._desk = desk
-        self._choice = choice
         self._view = view
-        self._visible = False
         self._kind: Shown | None = None
         self._role = EVERYBODY
         self._table = GridTable()
         self.cells = GridCells(desk, self.order)
-        choice.changed.connect(self._refresh)
+        super().__init__(choice)
         self.cells.changed.connect(self._refresh)
         desk.session.opened.connect(self._on_opened)
 
     def order(self) -> Keys:
         """The metrics from top to bottom."""
         return self._table.keys
-
-    def set_visible(self, visible: bool) -> None:
-        """Start or stop following the project."""
-        self._visible = visible
-        self._refresh()
 
     def show_kind(self, kind: str) -> None:
         """List KPIs, the funnel, or every metric."""
@@ -93,9 +87,7 @@ class GridPresenter:
             return self._kind
         return "kpis" if any(kpi.is_measured for kpi in self._desk.project.kpis) else "all"
 
-    def _refresh(self) -> None:
-        if not self._visible:
-            return
+    def _show(self) -> None:
         project = self._desk.project
         if self._role not in project.role_by_key:
             self._role = EVERYBODY

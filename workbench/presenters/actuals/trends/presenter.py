@@ -10,6 +10,7 @@ from workbench.base.texts import text
 from workbench.document.value import Key
 from workbench.planning.forecast import Forecast
 from workbench.planning.known import Known
+from workbench.presenters.actuals.awake import Awake
 from workbench.presenters.actuals.difference.trend import Trend, Values
 from workbench.presenters.charts import MonthsPicture
 from workbench.presenters.desk import Desk
@@ -36,16 +37,14 @@ class TrendsView(Protocol):
         """Show the metrics that are followed, and which others could be."""
 
 
-class TrendsPresenter:
+class TrendsPresenter(Awake):
     """Works only while its tab can be seen; what was picked is forgotten with the project."""
 
     def __init__(self, desk: Desk, choice: Choice, view: TrendsView) -> None:
         self._desk = desk
-        self._choice = choice
         self._view = view
-        self._visible = False
         self._picked: tuple[Key, ...] | None = None
-        choice.changed.connect(self._refresh)
+        super().__init__(choice)
         desk.session.opened.connect(self._on_opened)
 
     @property
@@ -55,11 +54,6 @@ class TrendsPresenter:
         if self._picked is not None:
             return tuple(key for key in self._picked if key in known)
         return tuple(dict.fromkeys(self._usual()))[:_AT_FIRST]
-
-    def set_visible(self, visible: bool) -> None:
-        """Start or stop following the project."""
-        self._visible = visible
-        self._refresh()
 
     def add(self, key: Key) -> None:
         """Follow one more metric."""
@@ -85,9 +79,7 @@ class TrendsPresenter:
         yield from sorted(measured, key=lambda key: key not in entered)
         yield from (metric.key for metric in project.metrics if metric.kind == "stage")
 
-    def _refresh(self) -> None:
-        if not self._visible:
-            return
+    def _show(self) -> None:
         plan, shown = self._choice.numbers().chosen, self.shown
         known = Known(plan, plan.project.calendar.months - 1)
         trends = tuple(self._line(key, plan, known) for key in shown)

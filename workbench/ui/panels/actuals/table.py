@@ -31,7 +31,7 @@ class FactsGrid(OwnKeysGrid):
         super().__init__(kit.desk)
         self._kit = kit
         self.facts = FactsModel(kit.desk, cells)
-        self.offer(FactCommands(cells, self).all)
+        self.offer(FactCommands(cells, self, self.selected).all)
         self._keep: tuple[int, int, int] = (0, 0, 0)
         self.paint_with(FactsDelegate(self.facts, kit.desk, kit.theme, cells, self))
         self.setModel(self.facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.base.texts import text
-from workbench.presenters.actuals.grid.commands import GridCommands
+from workbench.presenters.actuals.commands import FactCommands
 from workbench.presenters.actuals.grid.picture import GridRow, GridTable, PlanFact
 from workbench.presenters.actuals.grid.presenter import GridPresenter
 from workbench.presenters.months.picture import Heading
@@ -29,7 +29,7 @@ class PlanFactTable(SideBySide[GridTable, GridRow]):
         self._keys = keys
         self._presenter = presenter
         self._name = self._month = self._sum = 0
-        self._keys.offer(GridCommands(presenter.cells, self).all)
+        self._keys.offer(FactCommands(presenter.cells, self, self.block).all)
         self.view_with(
             lambda view: GridDelegate(self.model, kit.desk, kit.theme, presenter.cells, view)
         )
